@@ -1,0 +1,51 @@
+# One library per folder: symbolon_library(core_mips SOURCES ... HEADERS ... PUBLIC deps PRIVATE deps)
+# creates target `symbolon_core_mips` with alias `symbolon::core_mips`. Includes are written from the
+# repository root, so a dependency in the wrong direction shows in the source.
+
+add_library(symbolon_warnings INTERFACE)
+target_compile_options(symbolon_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion)
+if(SYMBOLON_WARNINGS_AS_ERRORS)
+  target_compile_options(symbolon_warnings INTERFACE -Werror)
+endif()
+if(SYMBOLON_SANITIZERS)
+  target_compile_options(symbolon_warnings INTERFACE -fsanitize=${SYMBOLON_SANITIZERS} -fno-omit-frame-pointer
+                                                     -fno-sanitize-recover=all)
+  target_link_options(symbolon_warnings INTERFACE -fsanitize=${SYMBOLON_SANITIZERS})
+endif()
+
+function(symbolon_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  set(target symbolon_${name})
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE symbolon_warnings ${arg_PRIVATE})
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
+  else()
+    add_library(${target} INTERFACE)
+    target_link_libraries(${target} INTERFACE ${arg_PUBLIC})
+    target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+    target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
+  endif()
+  add_library(symbolon::${name} ALIAS ${target})
+endfunction()
+
+# symbolon_test(name SOURCES ... LIBRARIES ... [LABELS unit|slow|...] [TIMEOUT seconds])
+# Each test file is one executable, registered case by case under its label.
+function(symbolon_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  if(NOT arg_LABELS)
+    set(arg_LABELS unit)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE symbolon_warnings ${arg_LIBRARIES} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_compile_definitions(${name} PRIVATE SYMBOLON_TEST_DATA="${SYMBOLON_TEST_DATA}"
+                                             SYMBOLON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                             SYMBOLON_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
+endfunction()
