@@ -1,0 +1,29 @@
+// Columns of the add chip: ADDU and SUBU.
+
+#ifndef SYMBOLON_PROVER_CHIPS_ADD_COLUMNS_H_
+#define SYMBOLON_PROVER_CHIPS_ADD_COLUMNS_H_
+
+#include "prover/gadgets/access.h"
+#include "prover/gadgets/step.h"
+
+namespace symbolon::prover {
+
+template <class T>
+struct AddCols {
+  StepCols<T> step;
+  T is_addu;
+  T is_subu;
+  T read1_index;
+  T read2_index;
+  T write_index;
+  ReadAccess<T> read1;
+  ReadAccess<T> read2;
+  WriteAccess<T> write;
+  Word<T> result;
+  T carry_low;   // out of bit 15 of the sum result + read2 (subu) or read1 + read2 (addu)
+  T carry_high;  // out of bit 31
+};
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_CHIPS_ADD_COLUMNS_H_
