@@ -12,6 +12,9 @@ if(SYMBOLON_SANITIZERS)
                                                      -fno-sanitize-recover=all)
   target_link_options(symbolon_warnings INTERFACE -fsanitize=${SYMBOLON_SANITIZERS})
 endif()
+if(SYMBOLON_BUILD_FUZZ)
+  target_compile_options(symbolon_warnings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 function(symbolon_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
@@ -31,7 +34,7 @@ function(symbolon_library name)
 endfunction()
 
 # symbolon_test(name SOURCES ... LIBRARIES ... [LABELS unit|slow|...] [TIMEOUT seconds])
-# Each test file is one executable, registered case by case under its label.
+# One executable, one CTest entry: tests of a file may share an expensive fixture, such as a proof.
 function(symbolon_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
   if(NOT arg_LABELS)
@@ -48,4 +51,21 @@ function(symbolon_test name)
                                              SYMBOLON_BINARY_DIR="${PROJECT_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
+endfunction()
+
+# symbolon_fuzzer(name SOURCES ... LIBRARIES ...) makes target fuzz_<name> from a file that defines
+# LLVMFuzzerTestOneInput. With SYMBOLON_BUILD_FUZZ it is a libFuzzer program; without, it replays the checked-in corpus
+# tests/fuzz/corpus/<name> once, as an ordinary test.
+function(symbolon_fuzzer name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(fuzz_${name} ${arg_SOURCES})
+  target_link_libraries(fuzz_${name} PRIVATE symbolon_warnings ${arg_LIBRARIES})
+  target_include_directories(fuzz_${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  if(SYMBOLON_BUILD_FUZZ)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(fuzz_${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/replay_main.cc")
+    add_test(NAME fuzz_${name}_corpus COMMAND fuzz_${name} "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name}")
+    set_tests_properties(fuzz_${name}_corpus PROPERTIES LABELS unit TIMEOUT 120)
+  endif()
 endfunction()

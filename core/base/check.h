@@ -17,11 +17,11 @@ namespace symbolon {
 }  // namespace symbolon
 
 // Write two CHECKs instead of one with `&&`, so that the message says which half failed.
-#define CHECK(condition, why)                               \
-  do {                                                      \
-    if (!(condition)) [[unlikely]] {                        \
-      ::symbolon::check_failed(#condition, why);            \
-    }                                                       \
+#define CHECK(condition, why)                    \
+  do {                                           \
+    if (!(condition)) [[unlikely]] {             \
+      ::symbolon::check_failed(#condition, why); \
+    }                                            \
   } while (false)
 
 #endif  // SYMBOLON_CORE_BASE_CHECK_H_

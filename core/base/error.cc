@@ -13,7 +13,8 @@ struct CodeText {
 };
 
 constexpr std::array kCodes = {
-#define SYMBOLON_ERROR(name, kind, sentence, hint) CodeText{std::string_view(#name).substr(1), ErrorKind::kind, sentence, hint},
+#define SYMBOLON_ERROR(name, kind, sentence, hint) \
+  CodeText{std::string_view(#name).substr(1), ErrorKind::kind, sentence, hint},
 #include "core/base/error_codes.def"
 #undef SYMBOLON_ERROR
 };

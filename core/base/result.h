@@ -4,7 +4,7 @@
 //   if (!program) return program.error();
 //
 //   TRY_ASSIGN(Program program, load_elf(bytes));     // the same in one line
-//   TRY(check_header(bytes));                         // for Result<void>
+//   TRY(check_header(bytes));                         // looks at success only; for Result<void>
 //
 // A Result must be looked at; reading the value of a failed one is a programmer error and aborts.
 
@@ -44,9 +44,13 @@ class [[nodiscard]] Result {
     CHECK(has_value(), "value() of a failed Result");
     return std::get<0>(std::move(state_));
   }
-  const Error& error() const {
+  const Error& error() const& {
     CHECK(!has_value(), "error() of a successful Result");
     return std::get<1>(state_);
+  }
+  Error&& error() && {
+    CHECK(!has_value(), "error() of a successful Result");
+    return std::get<1>(std::move(state_));
   }
 
   T& operator*() & { return value(); }
@@ -72,9 +76,13 @@ class [[nodiscard]] Result<void> {
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
   void value() const { CHECK(has_value(), "value() of a failed Result"); }
-  const Error& error() const {
+  const Error& error() const& {
     CHECK(!has_value(), "error() of a successful Result");
     return std::get<1>(state_);
+  }
+  Error&& error() && {
+    CHECK(!has_value(), "error() of a successful Result");
+    return std::get<1>(std::move(state_));
   }
 
  private:
@@ -85,19 +93,23 @@ class [[nodiscard]] Result<void> {
 
 #define SYMBOLON_CONCAT_INNER(a, b) a##b
 #define SYMBOLON_CONCAT(a, b) SYMBOLON_CONCAT_INNER(a, b)
-#define SYMBOLON_TRY_ASSIGN(temporary, declaration, call) \
-  auto temporary = (call);                                \
-  if (!temporary) [[unlikely]] {                          \
-    return temporary.error();                             \
-  }                                                       \
+#define SYMBOLON_TRY_ASSIGN(temporary, declaration, ...) \
+  auto temporary = (__VA_ARGS__);                        \
+  if (!temporary) [[unlikely]] {                         \
+    return std::move(temporary).error();                 \
+  }                                                      \
   declaration = std::move(temporary).value()
-
-#define TRY_ASSIGN(declaration, call) SYMBOLON_TRY_ASSIGN(SYMBOLON_CONCAT(try_result_, __LINE__), declaration, call)
-#define TRY(call)                                                \
-  do {                                                           \
-    if (auto try_result = (call); !try_result) [[unlikely]] {    \
-      return try_result.error();                                 \
-    }                                                            \
+#define SYMBOLON_TRY(temporary, ...)                               \
+  do {                                                             \
+    if (auto temporary = (__VA_ARGS__); !temporary) [[unlikely]] { \
+      return std::move(temporary).error();                         \
+    }                                                              \
   } while (false)
+
+// Both take the call as it is written, commas of template arguments included. TRY_ASSIGN is two statements: never the
+// body of an `if` without braces (the compiler says so).
+#define TRY_ASSIGN(declaration, ...) \
+  SYMBOLON_TRY_ASSIGN(SYMBOLON_CONCAT(try_result_, __COUNTER__), declaration, __VA_ARGS__)
+#define TRY(...) SYMBOLON_TRY(SYMBOLON_CONCAT(try_result_, __COUNTER__), __VA_ARGS__)
 
 #endif  // SYMBOLON_CORE_BASE_RESULT_H_
