@@ -79,6 +79,9 @@ void SymbolicBuilder::on_constraint(RowDomain domain, Label name, const Symbolic
   const std::uint32_t node = e.node_in(graph_);
   CHECK(graph_.node(node).degree >= 1, label);  // a constraint without a column says nothing
   CHECK(graph_.node(node).degree <= kConstraintDegreeMax, label);
+  // A boundary constraint is divided by a single point only, so its quotient keeps its degree (prover/stark/quotient.h).
+  const bool boundary = domain == RowDomain::kFirstRow || domain == RowDomain::kLastRow;
+  CHECK(!boundary || graph_.node(node).degree <= kBoundaryDegreeMax, label);
   // The row after the last active one is noise.
   const bool next_is_active = domain == RowDomain::kTransition || domain == RowDomain::kFirstRow;
   CHECK(!graph_.node(node).reads_next || next_is_active, label);
