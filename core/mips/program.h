@@ -28,6 +28,9 @@ struct Program {
   std::vector<ImageWord> image;
 };
 
+// Word indices of addresses are below 2^30. Code ends two words before that, so that pc and next_pc stay below it too.
+constexpr std::uint32_t kCodeEndMax = (1u << 30) - 2;
+
 // Value of $sp at the start; all other registers start as zero.
 constexpr std::uint32_t kInitialStackPointer = 0x7fff'c000;
 

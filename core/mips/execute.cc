@@ -1,0 +1,45 @@
+#include "core/mips/execute.h"
+
+#include <algorithm>
+
+#include "core/mips/disassemble.h"
+
+namespace symbolon::mips {
+namespace {
+
+constexpr std::uint64_t kStepsBetweenLooks = 1u << 20;
+
+}  // namespace
+
+Result<RunResult> run(const Program& program, const RunOptions& options) {
+  std::uint64_t cycles_left = options.cycles_max;
+  if (options.record != nullptr) cycles_left = std::min(cycles_left, kRecordedStepsMax);
+  Machine machine(program, options.input, options.record, options.debug);
+  if (options.record != nullptr) options.record->steps.reserve(std::min(cycles_left, kStepsBetweenLooks));
+
+  for (bool running = true; running;) {
+    if (options.stop.stop_requested()) return Error{.code = ErrorCode::kCancelled, .where = "mips.run"};
+    if (cycles_left == 0) {
+      return Error{
+          .code = ErrorCode::kTrapCycleLimit, .where = "mips.run", .detail = "at " + hex_word(machine.pc() << 2)};
+    }
+    const std::uint64_t steps = std::min(cycles_left, kStepsBetweenLooks);
+    cycles_left -= steps;
+    TRY_ASSIGN(running, machine.advance(steps));
+  }
+  if (options.record != nullptr) machine.finish_record();
+
+  RunResult result;
+  result.exit_code = machine.exit_code();
+  result.public_values = machine.public_values();
+  result.cycles = machine.steps();
+  for (std::size_t op = 0; op < machine.op_counts().size(); ++op) {
+    const Family family = op_info(static_cast<Op>(op)).family;
+    result.family_counts[static_cast<std::size_t>(family)] += machine.op_counts()[op];
+  }
+  result.precompile_counts = machine.precompile_counts();
+  result.memory_bytes = std::uint64_t{machine.memory().page_count()} * kPageBytes;
+  return result;
+}
+
+}  // namespace symbolon::mips
