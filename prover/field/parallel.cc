@@ -1,0 +1,46 @@
+#include "prover/field/parallel.h"
+
+#include <oneapi/tbb/blocked_range.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <memory>
+
+#include "core/base/check.h"
+
+namespace symbolon::prover {
+namespace {
+
+struct Pool {
+  std::size_t count = static_cast<std::size_t>(tbb::info::default_concurrency());
+  std::unique_ptr<tbb::task_arena> arena = std::make_unique<tbb::task_arena>(static_cast<int>(count));
+};
+
+Pool& pool() {
+  static Pool instance;
+  return instance;
+}
+
+}  // namespace
+
+void set_thread_count(std::size_t count) {
+  CHECK(count >= 1, "no threads");
+  pool().count = count;
+  pool().arena = std::make_unique<tbb::task_arena>(static_cast<int>(count));
+}
+
+std::size_t thread_count() { return pool().count; }
+
+void parallel_for(std::size_t begin, std::size_t end, std::size_t grain,
+                  const std::function<void(std::size_t, std::size_t)>& fn) {
+  CHECK(grain >= 1, "grain of a loop");
+  if (begin >= end) return;
+  if (pool().count == 1 || end - begin <= grain) return fn(begin, end);
+  pool().arena->execute([&] {
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(begin, end, grain),
+                      [&](const tbb::blocked_range<std::size_t>& part) { fn(part.begin(), part.end()); });
+  });
+}
+
+}  // namespace symbolon::prover

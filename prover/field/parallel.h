@@ -1,0 +1,27 @@
+// Loops over index ranges on a chosen number of threads. Not a task system: a loop body must not wait for another.
+//
+// The number of threads is a property of the process, set once by the program (desktop, CLI, bench) before it proves.
+// Nested loops are fine: the scheduler below (oneTBB) steals work and never adds threads. The verifier does not use
+// this header.
+
+#ifndef SYMBOLON_PROVER_FIELD_PARALLEL_H_
+#define SYMBOLON_PROVER_FIELD_PARALLEL_H_
+
+#include <cstddef>
+#include <functional>
+
+namespace symbolon::prover {
+
+// At least 1; the default is the number of cores. Not to be called while a loop runs.
+void set_thread_count(std::size_t count);
+std::size_t thread_count();
+
+// Calls fn(part_begin, part_end) for disjoint parts that cover [begin, end), each of about `grain` indices or more.
+// With one thread, or a range of at most `grain`, it is one call on the calling thread. `grain` >= 1. `fn` may not
+// throw.
+void parallel_for(std::size_t begin, std::size_t end, std::size_t grain,
+                  const std::function<void(std::size_t, std::size_t)>& fn);
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_FIELD_PARALLEL_H_

@@ -1,0 +1,30 @@
+// Evaluation at out-of-domain points of polynomials that are known by their values on a coset.
+//
+// With D = offset * H, |D| = N, the barycentric formula is
+//
+//   f(z) = (z^N - offset^N) / (N * offset^N) * sum over k of f(x_k) * x_k / (z - x_k),   x_k = offset * h^k
+//
+// One vector of N weights x_k / (z - x_k) serves all columns, which then cost one dot product each.
+
+#ifndef SYMBOLON_PROVER_POLY_EVALUATE_H_
+#define SYMBOLON_PROVER_POLY_EVALUATE_H_
+
+#include <span>
+#include <vector>
+
+#include "prover/field/ext.h"
+#include "prover/poly/matrix.h"
+
+namespace symbolon::prover {
+
+// The value at z of every column. z must not lie in the coset (probability about 2^-130 for a challenge); it aborts
+// then.
+std::vector<Ext> evaluate_columns_at(const Matrix& values_on_coset, KoalaBear coset_offset, const Ext& z);
+
+// Horner's rule for coefficients in natural order; one value, for verifiers and tests.
+Ext evaluate_polynomial(std::span<const KoalaBear> coefficients, const Ext& z);
+Ext evaluate_polynomial(std::span<const Ext> coefficients, const Ext& z);
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_POLY_EVALUATE_H_
