@@ -8,7 +8,7 @@
 //     static std::size_t row_count(const TraceInput& input);          // rows that this run needs
 //     static void fill(const TraceInput& input, RowSpan rows, Matrix& main);   // rows.first.. of them, from row 0 of main
 //     static std::size_t fixed_row_count(const mips::Program&);       // only chips with fixed columns
-//     static void fill_fixed(const mips::Program&, RowSpan rows, Matrix& fixed);
+//     static void fill_fixed(const mips::Program&, RowSpan rows, Matrix& fixed);   // all rows of `fixed`, padding too
 //   };
 //
 // A machine may hold several tables of one chip, each with a share of the rows (RowSpan); so row i of a chip must not
@@ -22,6 +22,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -57,6 +58,12 @@ struct TraceInput {
     return program.code[step.pc - program.code_start];
   }
 };
+
+// Sorts the steps into families. `program` and `record` must outlive the result.
+TraceInput make_trace_input(const mips::Program& program, const mips::Record& record);
+
+// The steps of a family that have one of these operations, for chips that share a family.
+std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family, std::initializer_list<mips::Op> ops);
 
 struct RowSpan {
   std::size_t first;
