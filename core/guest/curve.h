@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "core/guest/modular.h"
 #include "core/guest/precompiles.h"
@@ -142,8 +143,8 @@ constexpr OddMultiples<1 << (kBaseWidth - 2)> base_multiples() {
 template <class Curve>
 inline constexpr auto kBaseMultiples = base_multiples<Curve>();
 
-template <class Curve, std::size_t kCount>
-void add_digit(Point<Curve>& sum, const OddMultiples<kCount>& table, int digit) {
+template <class Curve>
+void add_digit(Point<Curve>& sum, std::span<const AffinePoint> table, int digit) {
   if (digit > 0) {
     add_point(sum, table[static_cast<std::size_t>(digit / 2)]);
   } else if (digit < 0) {
@@ -159,7 +160,7 @@ Point<Curve> multiply_base(const U256& u) {
   Point<Curve> sum;
   for (int i = 256; i >= 0; --i) {
     double_point(sum);
-    add_digit(sum, kBaseMultiples<Curve>, digits.digit[static_cast<std::size_t>(i)]);
+    add_digit<Curve>(sum, kBaseMultiples<Curve>, digits.digit[static_cast<std::size_t>(i)]);
   }
   return sum;
 }
@@ -183,8 +184,8 @@ Point<Curve> multiply_two(const U256& u, const U256& v, const AffinePoint& q) {
   Point<Curve> sum;
   for (int i = 256; i >= 0; --i) {
     double_point(sum);
-    add_digit(sum, kBaseMultiples<Curve>, digits_u.digit[static_cast<std::size_t>(i)]);
-    add_digit(sum, table, digits_v.digit[static_cast<std::size_t>(i)]);
+    add_digit<Curve>(sum, kBaseMultiples<Curve>, digits_u.digit[static_cast<std::size_t>(i)]);
+    add_digit<Curve>(sum, table, digits_v.digit[static_cast<std::size_t>(i)]);
   }
   return sum;
 }

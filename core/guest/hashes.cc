@@ -1,6 +1,6 @@
 // zkvm_keccak256 and zkvm_sha256 (zkvm_accelerators.h) over the precompiles.
 
-#include "core/guest/keccak.h"
+#include "core/crypto/keccak.h"
 #include "core/guest/precompiles.h"
 #include "core/guest/sha256.h"
 #include "core/guest/zkvm_accelerators.h"
@@ -10,7 +10,9 @@ namespace guest = symbolon::guest;
 extern "C" {
 
 zkvm_status zkvm_keccak256(const std::uint8_t* data, std::size_t len, zkvm_keccak256_hash* output) {
-  guest::keccak256_with(guest::keccak_f1600, data, len, output->data);
+  symbolon::crypto::BasicKeccak256<guest::keccak_f1600> hash;
+  hash.update(data, len);
+  hash.finish(output->data);
   return ZKVM_EOK;
 }
 

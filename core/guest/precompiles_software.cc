@@ -1,13 +1,13 @@
 // The precompiles in plain code: for native builds, and for guests that run on a prover or an emulator without them.
 
+#include "core/crypto/keccak.h"
 #include "core/guest/curve.h"
-#include "core/guest/keccak.h"
 #include "core/guest/precompiles.h"
 #include "core/guest/sha256.h"
 
 namespace symbolon::guest {
 
-void keccak_f1600(std::uint64_t state[25]) { keccak_f1600_software(state); }
+void keccak_f1600(std::uint64_t state[25]) { crypto::keccak_f1600(state); }
 
 void sha256_compress(std::uint32_t state[8], const std::uint32_t block[16]) { sha256_compress_software(state, block); }
 
