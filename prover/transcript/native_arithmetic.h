@@ -7,6 +7,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "core/base/result.h"
 #include "prover/field/ext.h"
@@ -27,6 +29,18 @@ struct NativeArithmetic {
   static Base element(const DigestOf& value, std::size_t i) { return value.elements[i]; }
   static Extension extension(const std::array<Base, kExtensionDegree>& coordinates) { return {.c = coordinates}; }
   static void permute(std::array<Base, kSpongeWidth>& state) { permute_sponge(state); }
+
+  // Leaf digests: lane i of elements i, i + kLanes, i + 2 kLanes, ...; values.size() is a multiple of kLanes.
+  template <std::size_t kLanes>
+  static std::array<DigestOf, kLanes> hash_lanes(std::span<const Base> values) {
+    std::array<DigestOf, kLanes> digests;
+    std::vector<Base> row(values.size() / kLanes);
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      for (std::size_t i = 0; i < row.size(); ++i) row[i] = values[i * kLanes + lane];
+      digests[lane] = hash_elements(HashDomain::kLeaf, row);
+    }
+    return digests;
+  }
 
   static Index low_bits(Base value, std::uint32_t bits) { return value.to_u32() & ((1u << bits) - 1); }
 

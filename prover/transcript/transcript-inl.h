@@ -34,6 +34,17 @@ void Transcript<A>::put(const DigestOf& value) {
 }
 
 template <class A>
+void Transcript<A>::put_span(std::span<const Base> values) {
+  if (values.size() < kBulkElements) {
+    for (const Base& value : values) put(value);
+    return;
+  }
+  std::vector<Base> padded(values.begin(), values.end());
+  padded.resize((values.size() + kBulkLanes - 1) / kBulkLanes * kBulkLanes, arithmetic_.constant(KoalaBear::zero()));
+  for (const DigestOf& value : arithmetic_.template hash_lanes<kBulkLanes>(padded)) put(value);
+}
+
+template <class A>
 void Transcript<A>::put_header(Kind kind, const Label& label, std::uint64_t count) {
   CHECK(count < kFieldModulus, "too many values in one transcript call");
   put_constant(static_cast<std::uint32_t>(kind) + 16 * label.size());
@@ -63,7 +74,7 @@ void Transcript<A>::absorb(const Label& label, const Base& value) {
 template <class A>
 void Transcript<A>::absorb(const Label& label, std::span<const Base> values) {
   put_header(Kind::kBases, label, values.size());
-  for (const Base& value : values) put(value);
+  put_span(values);
 }
 
 template <class A>
@@ -75,7 +86,12 @@ void Transcript<A>::absorb(const Label& label, const Extension& value) {
 template <class A>
 void Transcript<A>::absorb(const Label& label, std::span<const Extension> values) {
   put_header(Kind::kExts, label, values.size());
-  for (const Extension& value : values) put(value);
+  std::vector<Base> coordinates;
+  coordinates.reserve(values.size() * kExtensionDegree);
+  for (const Extension& value : values) {
+    for (std::size_t i = 0; i < kExtensionDegree; ++i) coordinates.push_back(arithmetic_.coordinate(value, i));
+  }
+  put_span(coordinates);
 }
 
 template <class A>

@@ -17,6 +17,11 @@
 //   base, bases: count        ext, exts: count * extension degree        digest, digests: count * 8
 //   bytes: ceil(count / 3), three bytes an element        u64: 3 elements of 24, 24 and 16 bits
 //   grind: 1, the witness; count is the number of bits        numbers: none; count is 32 * how many + bits of each
+// Long spans of bases and exts (kBulkElements field elements or more) are hashed in kBulkLanes lanes first, which the
+// native hash runs side by side: lane i takes elements i, i + 16, i + 32, ..., zeros behind the last one, and the
+// payload is the 16 leaf digests. The size is in the header, so the zeros are not ambiguous, and two spans of one size
+// with the same digests are a collision of the hash.
+//
 // So a sequence of calls can be read back from its elements, from left to right and without look-ahead: no sequence's
 // elements are a beginning of another's, two different sequences differ at some element that both have written, and
 // that difference reaches the permutation before the next challenge is read. Positions of a last block that are not
@@ -52,6 +57,9 @@ namespace symbolon::prover {
 inline constexpr std::uint32_t kTranscriptVersion = 1;
 // Numbers drawn and bits ground: above 24 the low bits of a field element are not uniform.
 inline constexpr std::uint32_t kChallengeBitsMax = 24;
+// See the framing above.
+inline constexpr std::size_t kBulkElements = 1024;
+inline constexpr std::size_t kBulkLanes = 16;
 static_assert((kFieldModulus - 1) % (1u << kChallengeBitsMax) == 0);
 
 template <class Arithmetic>
@@ -126,6 +134,7 @@ class Transcript {
   void put(const Base& element);
   void put(const Extension& value);
   void put(const DigestOf& value);
+  void put_span(std::span<const Base> values);
   void put_constant(std::uint32_t value) { put(arithmetic_.constant(KoalaBear::from_canonical(value))); }
   void put_header(Kind kind, const Label& label, std::uint64_t count);
   // Ends the input: after this, take() reads the output and the next put() starts a new block.

@@ -254,6 +254,56 @@ TEST(Transcript, FollowsTheWrittenFraming) {
   EXPECT_EQ(transcript.challenge_ext("z"), point);
 }
 
+// Spans at and around the bulk size, and padding: each size and each element matters.
+TEST(Transcript, LongSpansAreBoundElementByElement) {
+  std::set<Key> seen;
+  for (std::size_t size = kBulkElements - 2; size <= kBulkElements + 2 * kBulkLanes; ++size) {
+    EXPECT_TRUE(seen.insert(challenge_after({absorb_bases(std::vector<KoalaBear>(size))})).second) << size;
+  }
+  std::vector<KoalaBear> values(kBulkElements + 5);
+  for (KoalaBear& value : values) {
+    value += element(1);
+    EXPECT_TRUE(seen.insert(challenge_after({absorb_bases(values)})).second) << &value - values.data();
+  }
+  const std::size_t extensions = kBulkElements / kExtensionDegree + 2;
+  for (std::size_t i = 0; i < extensions; ++i) {
+    std::vector<Ext> exts(extensions);
+    exts[i].c[i % kExtensionDegree] = element(1);
+    EXPECT_TRUE(
+        seen.insert(challenge_after({[&](NativeTranscript& t) { t.absorb("values", std::span<const Ext>(exts)); }}))
+            .second)
+        << i;
+  }
+}
+
+TEST(Transcript, LongSpansFollowTheWrittenFraming) {
+  std::vector<KoalaBear> values;
+  for (std::uint32_t i = 0; i < kBulkElements + 3; ++i) values.push_back(element(i * i));
+  NativeTranscript transcript;
+  transcript.absorb("v", std::span<const KoalaBear>(values));
+
+  SpongeState state{};
+  state[16] = element(2);
+  state[18] = element(1);
+  std::vector<KoalaBear> input{element(2 + 16), element(kBulkElements + 3), element('v')};
+  for (std::size_t lane = 0; lane < 16; ++lane) {
+    std::vector<KoalaBear> row;
+    for (std::size_t i = lane; i < kBulkElements + 16; i += 16)
+      row.push_back(i < values.size() ? values[i] : element(0));
+    const Digest hashed = hash_elements(HashDomain::kLeaf, row);
+    input.insert(input.end(), hashed.elements.begin(), hashed.elements.end());
+  }
+  for (const std::uint32_t word : {9u + 16 * 1, 1u, 0x7au}) input.push_back(element(word));
+  for (std::size_t i = 0; i < input.size(); ++i) {
+    if (i != 0 && i % 16 == 0) permute_sponge(state);
+    state[i % 16] = input[i];
+  }
+  permute_sponge(state);
+  Ext expected;
+  std::copy_n(state.begin(), kExtensionDegree, expected.c.begin());
+  EXPECT_EQ(transcript.challenge_ext("z"), expected);
+}
+
 TEST(Transcript, DoesNotMeetTheHashOfTheSameElements) {
   // A transcript whose first block is exactly these 16 elements, and the leaf and transcript hashes of them.
   std::vector<KoalaBear> block{element(2 + 16), element(13), element('x')};
