@@ -119,135 +119,89 @@ Instruction jump_register(const Fields& f) {
 }
 
 Instruction decode_special(const Fields& f) {
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (f.function()) {
-    case 0x00:
-      return f.zero(25, 21) ? shift_immediate(f, Op::kSll) : kUnknownInstruction;
-    case 0x02:
-      return f.zero(25, 22) ? shift_immediate(f, f.bits(21, 21) ? Op::kRotr : Op::kSrl) : kUnknownInstruction;
-    case 0x03:
-      return f.zero(25, 21) ? shift_immediate(f, Op::kSra) : kUnknownInstruction;
-    case 0x04:
-      return f.zero(10, 6) ? shift_variable(f, Op::kSllv) : kUnknownInstruction;
-    case 0x06:
-      return f.zero(10, 7) ? shift_variable(f, f.bits(6, 6) ? Op::kRotrv : Op::kSrlv) : kUnknownInstruction;
-    case 0x07:
-      return f.zero(10, 6) ? shift_variable(f, Op::kSrav) : kUnknownInstruction;
-    case 0x08:
-      return jump_register(f);
-    case 0x09:
-      return jump_register(f);
-    case 0x0a:
-      return three_registers(f, Op::kMovz);
-    case 0x0b:
-      return three_registers(f, Op::kMovn);
-    case 0x0c:
-      return {.op = Op::kSyscall};
-    case 0x0d:
-      return {.op = Op::kBreak};
-    case 0x0f:
-      return f.zero(25, 11) ? kNopInstruction : kUnknownInstruction;  // sync
-    case 0x10:
-      return f.zero(25, 16) && f.zero(10, 6) ? copy(f.rd(), kHi) : kUnknownInstruction;
-    case 0x11:
-      return f.zero(20, 6) ? copy(kHi, f.rs()) : kUnknownInstruction;
-    case 0x12:
-      return f.zero(25, 16) && f.zero(10, 6) ? copy(f.rd(), kLo) : kUnknownInstruction;
-    case 0x13:
-      return f.zero(20, 6) ? copy(kLo, f.rs()) : kUnknownInstruction;
-    case 0x18:
-      return two_destinations(f, Op::kMult);
-    case 0x19:
-      return two_destinations(f, Op::kMultu);
-    case 0x1a:
-      return two_destinations(f, Op::kDiv);
-    case 0x1b:
-      return two_destinations(f, Op::kDivu);
-    case 0x20:
-      return trapping_three_registers(f, Op::kAdd);
-    case 0x21:
-      return three_registers_or_copy(f, Op::kAddu);
-    case 0x22:
-      return trapping_three_registers(f, Op::kSub);
-    case 0x23:
-      return three_registers(f, Op::kSubu);
-    case 0x24:
-      return three_registers(f, Op::kAnd);
-    case 0x25:
-      return three_registers_or_copy(f, Op::kOr);
-    case 0x26:
-      return three_registers_or_copy(f, Op::kXor);
-    case 0x27:
-      return three_registers(f, Op::kNor);
-    case 0x2a:
-      return three_registers(f, Op::kSlt);
-    case 0x2b:
-      return three_registers(f, Op::kSltu);
-    case 0x30:
-      return register_trap(f, Op::kTge);
-    case 0x31:
-      return register_trap(f, Op::kTgeu);
-    case 0x32:
-      return register_trap(f, Op::kTlt);
-    case 0x33:
-      return register_trap(f, Op::kTltu);
-    case 0x34:
-      return register_trap(f, Op::kTeq);
-    case 0x36:
-      return register_trap(f, Op::kTne);
-    default:
-      return kUnknownInstruction;
+    case 0x00: return f.zero(25, 21) ? shift_immediate(f, Op::kSll) : kUnknownInstruction;
+    case 0x02: return f.zero(25, 22) ? shift_immediate(f, f.bits(21, 21) ? Op::kRotr : Op::kSrl) : kUnknownInstruction;
+    case 0x03: return f.zero(25, 21) ? shift_immediate(f, Op::kSra) : kUnknownInstruction;
+    case 0x04: return f.zero(10, 6) ? shift_variable(f, Op::kSllv) : kUnknownInstruction;
+    case 0x06: return f.zero(10, 7) ? shift_variable(f, f.bits(6, 6) ? Op::kRotrv : Op::kSrlv) : kUnknownInstruction;
+    case 0x07: return f.zero(10, 6) ? shift_variable(f, Op::kSrav) : kUnknownInstruction;
+    case 0x08: return jump_register(f);
+    case 0x09: return jump_register(f);
+    case 0x0a: return three_registers(f, Op::kMovz);
+    case 0x0b: return three_registers(f, Op::kMovn);
+    case 0x0c: return {.op = Op::kSyscall};
+    case 0x0d: return {.op = Op::kBreak};
+    case 0x0f: return f.zero(25, 11) ? kNopInstruction : kUnknownInstruction;  // sync
+    case 0x10: return f.zero(25, 16) && f.zero(10, 6) ? copy(f.rd(), kHi) : kUnknownInstruction;
+    case 0x11: return f.zero(20, 6) ? copy(kHi, f.rs()) : kUnknownInstruction;
+    case 0x12: return f.zero(25, 16) && f.zero(10, 6) ? copy(f.rd(), kLo) : kUnknownInstruction;
+    case 0x13: return f.zero(20, 6) ? copy(kLo, f.rs()) : kUnknownInstruction;
+    case 0x18: return two_destinations(f, Op::kMult);
+    case 0x19: return two_destinations(f, Op::kMultu);
+    case 0x1a: return two_destinations(f, Op::kDiv);
+    case 0x1b: return two_destinations(f, Op::kDivu);
+    case 0x20: return trapping_three_registers(f, Op::kAdd);
+    case 0x21: return three_registers_or_copy(f, Op::kAddu);
+    case 0x22: return trapping_three_registers(f, Op::kSub);
+    case 0x23: return three_registers(f, Op::kSubu);
+    case 0x24: return three_registers(f, Op::kAnd);
+    case 0x25: return three_registers_or_copy(f, Op::kOr);
+    case 0x26: return three_registers_or_copy(f, Op::kXor);
+    case 0x27: return three_registers(f, Op::kNor);
+    case 0x2a: return three_registers(f, Op::kSlt);
+    case 0x2b: return three_registers(f, Op::kSltu);
+    case 0x30: return register_trap(f, Op::kTge);
+    case 0x31: return register_trap(f, Op::kTgeu);
+    case 0x32: return register_trap(f, Op::kTlt);
+    case 0x33: return register_trap(f, Op::kTltu);
+    case 0x34: return register_trap(f, Op::kTeq);
+    case 0x36: return register_trap(f, Op::kTne);
+    default: return kUnknownInstruction;
   }
+  // clang-format on
 }
 
 Instruction decode_regimm(const Fields& f) {
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (f.bits(20, 16)) {
-    case 0x00:
-      return branch(f, Op::kBltz);
-    case 0x01:
-      return branch(f, Op::kBgez);
-    case 0x08:
-      return immediate_trap(f, Op::kTgei);
-    case 0x09:
-      return immediate_trap(f, Op::kTgeiu);
-    case 0x0a:
-      return immediate_trap(f, Op::kTlti);
-    case 0x0b:
-      return immediate_trap(f, Op::kTltiu);
-    case 0x0c:
-      return immediate_trap(f, Op::kTeqi);
-    case 0x0e:
-      return immediate_trap(f, Op::kTnei);
-    case 0x10:
-      return branch_and_link(f, Op::kBltzal);
+    case 0x00: return branch(f, Op::kBltz);
+    case 0x01: return branch(f, Op::kBgez);
+    case 0x08: return immediate_trap(f, Op::kTgei);
+    case 0x09: return immediate_trap(f, Op::kTgeiu);
+    case 0x0a: return immediate_trap(f, Op::kTlti);
+    case 0x0b: return immediate_trap(f, Op::kTltiu);
+    case 0x0c: return immediate_trap(f, Op::kTeqi);
+    case 0x0e: return immediate_trap(f, Op::kTnei);
+    case 0x10: return branch_and_link(f, Op::kBltzal);
     case 0x11:
       if (f.rs() == kZero) return {.op = Op::kJal, .write = kRa, .imm = f.branch_target()};
       return branch_and_link(f, Op::kBgezal);
-    case 0x1f:
-      return kNopInstruction;  // synci
-    default:
-      return kUnknownInstruction;
+    case 0x1f: return kNopInstruction;  // synci
+    default: return kUnknownInstruction;
   }
+  // clang-format on
 }
 
 Instruction decode_special2(const Fields& f) {
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (f.function()) {
-    case 0x00:
-      return two_destinations(f, Op::kMadd);
-    case 0x01:
-      return two_destinations(f, Op::kMaddu);
-    case 0x02:
-      return three_registers(f, Op::kMul);
-    case 0x04:
-      return two_destinations(f, Op::kMsub);
-    case 0x05:
-      return two_destinations(f, Op::kMsubu);
+    case 0x00: return two_destinations(f, Op::kMadd);
+    case 0x01: return two_destinations(f, Op::kMaddu);
+    case 0x02: return three_registers(f, Op::kMul);
+    case 0x04: return two_destinations(f, Op::kMsub);
+    case 0x05: return two_destinations(f, Op::kMsubu);
     case 0x20:
     case 0x21:
       if (!f.zero(10, 6) || f.rt() != f.rd()) return kUnknownInstruction;
       return pure(f.function() == 0x20 ? Op::kClz : Op::kClo, f.rs(), 0, f.rd(), 0);
-    default:
-      return kUnknownInstruction;
+    default: return kUnknownInstruction;
   }
+  // clang-format on
 }
 
 // ext has lsb and size - 1, ins has lsb and msb; both become lsb | (size - 1) << 8.
@@ -264,16 +218,15 @@ Instruction decode_special3(const Fields& f) {
   if (f.function() == 0x00) return bit_field(f, /*insert=*/false);
   if (f.function() == 0x04) return bit_field(f, /*insert=*/true);
   if (f.function() != 0x20 || !f.zero(25, 21)) return kUnknownInstruction;
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (f.sa()) {
-    case 0x02:
-      return pure(Op::kWsbh, f.rt(), 0, f.rd(), 0);
-    case 0x10:
-      return pure(Op::kSeb, f.rt(), 0, f.rd(), 0);
-    case 0x18:
-      return pure(Op::kSeh, f.rt(), 0, f.rd(), 0);
-    default:
-      return kUnknownInstruction;
+    case 0x02: return pure(Op::kWsbh, f.rt(), 0, f.rd(), 0);
+    case 0x10: return pure(Op::kSeb, f.rt(), 0, f.rd(), 0);
+    case 0x18: return pure(Op::kSeh, f.rt(), 0, f.rd(), 0);
+    default: return kUnknownInstruction;
   }
+  // clang-format on
 }
 
 Instruction branch_on_equal(const Fields& f, Op op) {
@@ -290,79 +243,49 @@ Instruction or_immediate(const Fields& f, Op op) {
 
 Instruction decode(std::uint32_t word, std::uint32_t pc_word_index) {
   const Fields f(word, pc_word_index);
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (f.opcode()) {
-    case 0x00:
-      return decode_special(f);
-    case 0x01:
-      return decode_regimm(f);
-    case 0x02:
-      return {.op = Op::kJ, .imm = f.jump_target()};
-    case 0x03:
-      return {.op = Op::kJal, .write = kRa, .imm = f.jump_target()};
-    case 0x04:
-      return branch_on_equal(f, Op::kBeq);
-    case 0x05:
-      return branch_on_equal(f, Op::kBne);
-    case 0x06:
-      return f.rt() == kZero ? branch(f, Op::kBlez) : kUnknownInstruction;
-    case 0x07:
-      return f.rt() == kZero ? branch(f, Op::kBgtz) : kUnknownInstruction;
-    case 0x08:
-      return {.op = Op::kAddi, .read1 = f.rs(), .write = sink_if_zero(f.rt()), .imm = f.signed_immediate()};
-    case 0x09:
-      return immediate(f, Op::kAddiu, f.signed_immediate());
-    case 0x0a:
-      return immediate(f, Op::kSlti, f.signed_immediate());
-    case 0x0b:
-      return immediate(f, Op::kSltiu, f.signed_immediate());
-    case 0x0c:
-      return immediate(f, Op::kAndi, f.immediate());
-    case 0x0d:
-      return or_immediate(f, Op::kOri);
-    case 0x0e:
-      return or_immediate(f, Op::kXori);
-    case 0x0f:
-      return f.rs() == kZero ? constant(f.rt(), f.immediate() << 16) : kUnknownInstruction;
-    case 0x1c:
-      return decode_special2(f);
-    case 0x1f:
-      return decode_special3(f);
-    case 0x20:
-      return load(f, Op::kLb);
-    case 0x21:
-      return load(f, Op::kLh);
-    case 0x22:
-      return load(f, Op::kLwl);
-    case 0x23:
-      return load(f, Op::kLw);
-    case 0x24:
-      return load(f, Op::kLbu);
-    case 0x25:
-      return load(f, Op::kLhu);
-    case 0x26:
-      return load(f, Op::kLwr);
-    case 0x28:
-      return store(f, Op::kSb);
-    case 0x29:
-      return store(f, Op::kSh);
-    case 0x2a:
-      return store(f, Op::kSwl);
-    case 0x2b:
-      return store(f, Op::kSw);
-    case 0x2e:
-      return store(f, Op::kSwr);
-    case 0x30:
-      return load(f, Op::kLl);
-    case 0x33:
-      return kNopInstruction;  // pref
+    case 0x00: return decode_special(f);
+    case 0x01: return decode_regimm(f);
+    case 0x02: return {.op = Op::kJ, .imm = f.jump_target()};
+    case 0x03: return {.op = Op::kJal, .write = kRa, .imm = f.jump_target()};
+    case 0x04: return branch_on_equal(f, Op::kBeq);
+    case 0x05: return branch_on_equal(f, Op::kBne);
+    case 0x06: return f.rt() == kZero ? branch(f, Op::kBlez) : kUnknownInstruction;
+    case 0x07: return f.rt() == kZero ? branch(f, Op::kBgtz) : kUnknownInstruction;
+    case 0x08: return {.op = Op::kAddi, .read1 = f.rs(), .write = sink_if_zero(f.rt()), .imm = f.signed_immediate()};
+    case 0x09: return immediate(f, Op::kAddiu, f.signed_immediate());
+    case 0x0a: return immediate(f, Op::kSlti, f.signed_immediate());
+    case 0x0b: return immediate(f, Op::kSltiu, f.signed_immediate());
+    case 0x0c: return immediate(f, Op::kAndi, f.immediate());
+    case 0x0d: return or_immediate(f, Op::kOri);
+    case 0x0e: return or_immediate(f, Op::kXori);
+    case 0x0f: return f.rs() == kZero ? constant(f.rt(), f.immediate() << 16) : kUnknownInstruction;
+    case 0x1c: return decode_special2(f);
+    case 0x1f: return decode_special3(f);
+    case 0x20: return load(f, Op::kLb);
+    case 0x21: return load(f, Op::kLh);
+    case 0x22: return load(f, Op::kLwl);
+    case 0x23: return load(f, Op::kLw);
+    case 0x24: return load(f, Op::kLbu);
+    case 0x25: return load(f, Op::kLhu);
+    case 0x26: return load(f, Op::kLwr);
+    case 0x28: return store(f, Op::kSb);
+    case 0x29: return store(f, Op::kSh);
+    case 0x2a: return store(f, Op::kSwl);
+    case 0x2b: return store(f, Op::kSw);
+    case 0x2e: return store(f, Op::kSwr);
+    case 0x30: return load(f, Op::kLl);
+    case 0x33: return kNopInstruction;  // pref
     case 0x38: {
       Instruction conditional = store(f, Op::kSc);
       conditional.write = sink_if_zero(f.rt());
       return conditional;
     }
-    default:
-      return kUnknownInstruction;
+    default: return kUnknownInstruction;
   }
+  // clang-format on
 }
 
 }  // namespace symbolon::mips

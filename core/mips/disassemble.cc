@@ -46,6 +46,8 @@ std::string disassemble(const Instruction& in) {
   const std::string read2(register_name(in.read2));
   const std::string target = hex_word(in.imm << 2);
   const auto line = [&](std::initializer_list<std::string> operands) { return join(info.mnemonic, operands); };
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (info.family) {
     case Family::kAdd:
     case Family::kAddTrap:
@@ -55,33 +57,27 @@ std::string disassemble(const Instruction& in) {
       return info.accesses.read2 ? line({write, read1, read2}) : line({write, read1, decimal(in.imm)});
     case Family::kBitwise:
       return info.accesses.read2 ? line({write, read1, read2}) : line({write, read1, hex_word(in.imm)});
-    case Family::kBranchEqual:
-      return line({read1, read2, target});
-    case Family::kBranchSign:
-      return line({read1, target});
+    case Family::kBranchEqual: return line({read1, read2, target});
+    case Family::kBranchSign: return line({read1, target});
     case Family::kJump:
       if (!info.accesses.read1) return line({target});
       return info.accesses.write ? line({write, read1}) : line({read1});
     case Family::kLoadWord:
-    case Family::kLoadPart:
-      return line({write, decimal(in.imm) + "(" + read1 + ")"});
+    case Family::kLoadPart: return line({write, decimal(in.imm) + "(" + read1 + ")"});
     case Family::kStoreWord:
-    case Family::kStorePart:
-      return line({read2, decimal(in.imm) + "(" + read1 + ")"});
+    case Family::kStorePart: return line({read2, decimal(in.imm) + "(" + read1 + ")"});
     case Family::kMultiply:
-    case Family::kDivide:
-      return info.accesses.write_second ? line({read1, read2}) : line({write, read1, read2});
+    case Family::kDivide: return info.accesses.write_second ? line({read1, read2}) : line({write, read1, read2});
     case Family::kBits:
       if (in.op != Op::kExt && in.op != Op::kIns) return line({write, read1});
       return line({write, read1, std::to_string(in.imm & 31), std::to_string((in.imm >> 8) + 1)});
-    case Family::kTrap:
-      return info.accesses.read2 ? line({read1, read2}) : line({read1, decimal(in.imm)});
+    case Family::kTrap: return info.accesses.read2 ? line({read1, read2}) : line({read1, decimal(in.imm)});
     case Family::kNop:
     case Family::kSystem:
     case Family::kNever:
-    case Family::kCount:
-      break;
+    case Family::kCount: break;
   }
+  // clang-format on
   return line({});
 }
 

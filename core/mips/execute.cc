@@ -8,6 +8,9 @@ namespace symbolon::mips {
 namespace {
 
 constexpr std::uint64_t kStepsBetweenLooks = 1u << 20;
+// The record's steps are reserved for the longest run that the prover takes in one piece, so that they are never moved.
+// That is address space; the system provides memory as it is written.
+constexpr std::uint64_t kStepsReserved = 1u << 22;
 
 }  // namespace
 
@@ -15,7 +18,7 @@ Result<RunResult> run(const Program& program, const RunOptions& options) {
   std::uint64_t cycles_left = options.cycles_max;
   if (options.record != nullptr) cycles_left = std::min(cycles_left, kRecordedStepsMax);
   Machine machine(program, options.input, options.record, options.debug);
-  if (options.record != nullptr) options.record->steps.reserve(std::min(cycles_left, kStepsBetweenLooks));
+  if (options.record != nullptr) options.record->steps.reserve(std::min(cycles_left, kStepsReserved));
 
   for (bool running = true; running;) {
     if (options.stop.stop_requested()) return Error{.code = ErrorCode::kCancelled, .where = "mips.run"};

@@ -27,7 +27,12 @@ Machine::Machine(const Program& program, ByteView input, Record* record, DebugSi
   CHECK(program.code_start <= kCodeEndMax, "the code lies in the address space");
   CHECK(program.code.size() <= kCodeEndMax - program.code_start, "the code ends before the address space");
   registers_[kSp] = kInitialStackPointer;
-  if (record_ != nullptr) *record_ = {};
+  if (record_ != nullptr) {
+    // Not assigned anew: who records again into the same place keeps its memory.
+    record_->steps.clear();
+    record_->calls.clear();
+    record_->words.clear();
+  }
 }
 
 Result<bool> Machine::advance(std::uint64_t steps) {

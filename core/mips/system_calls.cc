@@ -18,22 +18,18 @@ bool ranges_overlap(std::uint32_t a, std::uint32_t a_size, std::uint32_t b, std:
 }  // namespace
 
 std::string_view precompile_name(Precompile precompile) {
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (precompile) {
-    case Precompile::kKeccak:
-      return "keccak-f";
-    case Precompile::kSha256:
-      return "sha256 compress";
-    case Precompile::kSecp256k1Add:
-      return "secp256k1 add";
-    case Precompile::kSecp256k1Double:
-      return "secp256k1 double";
-    case Precompile::kP256Add:
-      return "p256 add";
-    case Precompile::kP256Double:
-      return "p256 double";
-    case Precompile::kCount:
-      break;
+    case Precompile::kKeccak: return "keccak-f";
+    case Precompile::kSha256: return "sha256 compress";
+    case Precompile::kSecp256k1Add: return "secp256k1 add";
+    case Precompile::kSecp256k1Double: return "secp256k1 double";
+    case Precompile::kP256Add: return "p256 add";
+    case Precompile::kP256Double: return "p256 double";
+    case Precompile::kCount: break;
   }
+  // clang-format on
   return "";
 }
 
@@ -68,11 +64,11 @@ Machine::Stop Machine::dispatch_call(std::uint32_t& result) {
   const std::uint32_t a0 = registers_[kA0];
   const std::uint32_t a1 = registers_[kA1];
   const std::uint32_t a2 = registers_[kA2];
+  // One line a case, to be compared with the manual's tables by eye.
+  // clang-format off
   switch (registers_[kV0]) {
     case kCallExit:
-    case kCallExitGroup:
-      exit_code_ = a0;
-      return Stop::kExit;
+    case kCallExitGroup: exit_code_ = a0; return Stop::kExit;
     case kCallRead:
       result = a2;
       return a0 == kDescriptorInput ? read_input(a1, a2) : trap(ErrorCode::kTrapBadDescriptor);
@@ -81,21 +77,15 @@ Machine::Stop Machine::dispatch_call(std::uint32_t& result) {
       if (a0 == kDescriptorPublic) return commit(a1, a2);
       if (a0 == kDescriptorOutput || a0 == kDescriptorError) return print(a0, a1, a2);
       return trap(ErrorCode::kTrapBadDescriptor);
-    case kCallKeccak:
-      return run_keccak();
-    case kCallSha256:
-      return run_sha256();
-    case kCallSecp256k1Add:
-      return run_curve(Precompile::kSecp256k1Add);
-    case kCallSecp256k1Double:
-      return run_curve(Precompile::kSecp256k1Double);
-    case kCallP256Add:
-      return run_curve(Precompile::kP256Add);
-    case kCallP256Double:
-      return run_curve(Precompile::kP256Double);
-    default:
-      return trap(ErrorCode::kTrapUnknownCall);
+    case kCallKeccak: return run_keccak();
+    case kCallSha256: return run_sha256();
+    case kCallSecp256k1Add: return run_curve(Precompile::kSecp256k1Add);
+    case kCallSecp256k1Double: return run_curve(Precompile::kSecp256k1Double);
+    case kCallP256Add: return run_curve(Precompile::kP256Add);
+    case kCallP256Double: return run_curve(Precompile::kP256Double);
+    default: return trap(ErrorCode::kTrapUnknownCall);
   }
+  // clang-format on
 }
 
 Machine::Stop Machine::check_range(std::uint32_t address, std::uint32_t size) {
