@@ -40,6 +40,7 @@ struct LookupCounts {
   std::vector<std::uint32_t> bytes;        // by first + 256 * second
   std::vector<std::uint32_t> bit_and;      // by first + 256 * second
   std::vector<std::uint32_t> split;        // by value
+  std::vector<std::uint32_t> shift;        // by amount + 32 * left
   std::vector<std::uint32_t> program;      // by pc - code_start
 };
 

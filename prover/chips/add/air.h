@@ -4,6 +4,7 @@
 #define SYMBOLON_PROVER_CHIPS_ADD_AIR_H_
 
 #include "prover/chips/add/columns.h"
+#include "prover/chips/add/sum.h"
 #include "prover/chips/chip.h"
 
 namespace symbolon::prover {
@@ -25,23 +26,21 @@ struct AddChip {
     b.assert_bool("add.is_addu.bool", row.is_addu);
     b.assert_bool("add.is_subu.bool", row.is_subu);
     b.assert_bool("add.real.bool", real);
-    b.assert_bool("add.carry_low.bool", row.carry_low);
-    b.assert_bool("add.carry_high.bool", row.carry_high);
 
     // addu: read1 + read2 = result + 2^32 * carry. subu: result + read2 = read1 + 2^32 * carry.
     const Word<E>& x = row.read1.value;
     const Word<E>& y = row.read2.value;
     const Word<E>& z = row.result;
-    const E limb(1 << 16);
-    b.when(row.is_addu).assert_zero("add.addu.low", x.low + y.low - z.low - row.carry_low * limb);
-    b.when(row.is_addu).assert_zero("add.addu.high", x.high + y.high + row.carry_low - z.high - row.carry_high * limb);
-    b.when(row.is_subu).assert_zero("add.subu.low", z.low + y.low - x.low - row.carry_low * limb);
-    b.when(row.is_subu).assert_zero("add.subu.high", z.high + y.high + row.carry_low - x.high - row.carry_high * limb);
+    const SumCarries<E> addu = carries_of(x, y, z);
+    const SumCarries<E> subu = carries_of(z, y, x);
+    b.when(row.is_addu).assert_zero("add.addu.low", bool_residue(addu.low));
+    b.when(row.is_addu).assert_zero("add.addu.high", bool_residue(addu.high));
+    b.when(row.is_subu).assert_zero("add.subu.low", bool_residue(subu.low));
+    b.when(row.is_subu).assert_zero("add.subu.high", bool_residue(subu.high));
     b.template receive<Range16Message>("add.result.low", {z.low}, real);
     b.template receive<Range16Message>("add.result.high", {z.high}, real);
 
-    eval_step(b, "add",
-              row.step,
+    eval_step(b, "add", row.step,
               {.op = row.is_addu * E(op_code(Op::kAddu)) + row.is_subu * E(op_code(Op::kSubu)),
                .read1 = row.read1_index,
                .read2 = row.read2_index,

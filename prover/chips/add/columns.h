@@ -20,8 +20,6 @@ struct AddCols {
   ReadAccess<T> read2;
   WriteAccess<T> write;
   Word<T> result;
-  T carry_low;   // out of bit 15 of the sum result + read2 (subu) or read1 + read2 (addu)
-  T carry_high;  // out of bit 31
 };
 
 }  // namespace symbolon::prover
