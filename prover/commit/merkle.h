@@ -1,9 +1,9 @@
 // The prover's side of a mixed-height Merkle tree: commit to matrices, open rows. The tree itself, its leaves and the
 // order of rows are described in tree_shape.h; what a verifier does with an opening is in opening.h.
 //
-// Salts make the leaves hiding: each row of a salted tree starts with fresh uniform elements from the operating system's
-// randomness, so that a digest says nothing about a row that is not opened. They are kept until the tree is opened and
-// wiped with it.
+// Salts make the leaves hiding: each row of a salted tree starts with fresh uniform elements from the operating
+// system's randomness, so that a digest says nothing about a row that is not opened. They are kept until the tree is
+// opened and wiped with it.
 
 #ifndef SYMBOLON_PROVER_COMMIT_MERKLE_H_
 #define SYMBOLON_PROVER_COMMIT_MERKLE_H_
@@ -42,7 +42,7 @@ class MerkleTree {
 
   TreeShape shape_;
   std::vector<std::vector<ColumnView>> columns_;
-  std::vector<Matrix> salts_;         // one for each level of a salted tree, salt_elements columns
+  std::vector<Matrix> salts_;          // one for each level of a salted tree, salt_elements columns
   std::vector<DigestPlanes> digests_;  // digests_[s]: nodes of height log_rows_max - s, down to the cap
   Cap cap_;
 };

@@ -56,8 +56,9 @@ struct TreeOpening {
 void encode_cap(Writer& writer, const Cap& cap);
 Result<Cap> decode_cap(Reader& reader, const TreeShape& shape);
 
-// That the opened rows are those of the committed matrices at the given queries. Runs on the calling thread; queries are
-// hashed several at a time. `queries` are rows of a domain that is at least as tall as the tree; equal ones may occur.
+// That the opened rows are those of the committed matrices at the given queries. Runs on the calling thread; queries
+// are hashed several at a time. `queries` are rows of a domain that is at least as tall as the tree; equal ones may
+// occur.
 //   kMerkleNoQueries, kMerkleCapSize, kMerkleMatrixCount, kMerkleRowWidth, kMerkleSaltWidth, kMerklePathLength:
 //     the opening or the cap does not have the dimensions of the shape; nothing was hashed
 //   kMerklePathMismatch: some row, salt, sibling or cap digest is not the committed one

@@ -8,9 +8,7 @@
 namespace symbolon::prover {
 
 KoalaBear unshifted_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index) {
-  // h = w^b, so w^coset * h^row = w^(coset + b row).
-  const std::uint64_t row = index.row & ((std::uint64_t{1} << log_rows) - 1);
-  return KoalaBear::two_adic_generator(log_rows + log_blowup).pow(index.coset + (row << log_blowup));
+  return KoalaBear::two_adic_generator(log_rows + log_blowup).pow(index.exponent(log_rows, log_blowup));
 }
 
 KoalaBear lde_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index) {
@@ -26,7 +24,8 @@ TreeShape::TreeShape(std::uint32_t log_blowup, std::uint32_t salt_elements, std:
     CHECK(matrix.log_rows + log_blowup_ <= KoalaBear::kTwoAdicity, "no domain of this size");
     auto level = std::find_if(levels_.begin(), levels_.end(),
                               [&](const Level& known) { return known.log_rows == matrix.log_rows; });
-    if (level == levels_.end()) level = levels_.insert(level, Level{.log_rows = matrix.log_rows, .width = 0, .matrices = {}});
+    if (level == levels_.end())
+      level = levels_.insert(level, Level{.log_rows = matrix.log_rows, .width = 0, .matrices = {}});
     level->width += matrix.width;
     level->matrices.push_back(i);
   }

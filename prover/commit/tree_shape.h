@@ -40,10 +40,14 @@ struct QueryIndex {
   std::size_t at_height(std::uint32_t log_rows) const {
     return (std::size_t{coset} << log_rows) + (row & ((std::size_t{1} << log_rows) - 1));
   }
+  // e with w^e = w^coset h^row; h = w^b.
+  std::uint64_t exponent(std::uint32_t log_rows, std::uint32_t log_blowup) const {
+    return coset + ((row & ((std::uint64_t{1} << log_rows) - 1)) << log_blowup);
+  }
   friend bool operator==(const QueryIndex&, const QueryIndex&) = default;
 };
 
-// w^coset * h^(row mod 2^log_rows): the point of a row divided by the shift of the low-degree extension.
+// w^exponent: the point of a row divided by the shift of the low-degree extension.
 KoalaBear unshifted_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index);
 // g times that, with g = KoalaBear::generator(): the point at which committed columns are evaluated.
 KoalaBear lde_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index);

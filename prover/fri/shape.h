@@ -4,9 +4,9 @@
 //   group 0, height N_0 --> layer 0 --fold 2^a--> layer 1 --fold--> ... --fold--> final polynomial
 //   group 1, height N_1 ------------------------------^ joins when the folded codeword has its height
 //
-// A group is one codeword of extension elements: the random combination, at one height, of everything that was committed
-// at that height (the stark layer makes it). Folds have the highest arity that the preset allows, except that they land
-// on every group's height and on the final length exactly.
+// A group is one codeword of extension elements: the random combination, at one height, of everything that was
+// committed at that height (the stark layer makes it). Folds have the highest arity that the preset allows, except that
+// they land on every group's height and on the final length exactly.
 //
 // FRI sees a codeword as values of G(y) = f(g y) at y = w^j h^k, with g the shift of the low-degree extension: G and f
 // have the same degree, and without the shift the domain of one height is exactly the set of squares of the domain of

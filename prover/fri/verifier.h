@@ -22,8 +22,7 @@ struct OpenedOracles {
 
 // Fills values[q] with what the combined codeword of a group must be at indices[q] (at the group's own height). Called
 // once for each group, in order. An error ends the verification with it.
-using GroupValues =
-    std::function<Result<void>(std::size_t group, const OpenedOracles& opened, std::span<Ext> values)>;
+using GroupValues = std::function<Result<void>(std::size_t group, const OpenedOracles& opened, std::span<Ext> values)>;
 
 // `caps` are the commitments in the order of shape.oracles(), each absorbed before. The transcript must be in the state
 // in which the prover's was when it called prove_openings.

@@ -1,0 +1,41 @@
+// What prover and verifier do alike in the rounds of FRI: names of transcript steps and the drawing of queries.
+
+#ifndef SYMBOLON_PROVER_FRI_ROUNDS_H_
+#define SYMBOLON_PROVER_FRI_ROUNDS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "prover/fri/shape.h"
+#include "prover/transcript/transcript.h"
+
+namespace symbolon::prover::fri_label {
+
+inline constexpr Label kLayer = "fri.layer";
+inline constexpr Label kFoldWork = "fri.fold.work";
+inline constexpr Label kFold = "fri.fold";
+inline constexpr Label kJoinWork = "fri.join.work";
+inline constexpr Label kJoin = "fri.join";
+inline constexpr Label kFinal = "fri.final";
+inline constexpr Label kQueryWork = "fri.query.work";
+inline constexpr Label kQueries = "fri.queries";
+
+}  // namespace symbolon::prover::fri_label
+
+namespace symbolon::prover {
+
+// query_count positions in the domain of group 0, independent and uniform up to the transcript's bias; they may repeat.
+inline std::vector<QueryIndex> draw_queries(const FriShape& shape, NativeTranscript& transcript) {
+  const Preset& preset = shape.preset();
+  const std::uint32_t log_rows = shape.log_rows_max();
+  std::vector<QueryIndex> queries;
+  for (const std::uint32_t i :
+       transcript.challenge_bits(fri_label::kQueries, preset.log_blowup + log_rows, preset.query_count)) {
+    queries.push_back({.coset = i >> log_rows, .row = i & ((1u << log_rows) - 1)});
+  }
+  return queries;
+}
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_FRI_ROUNDS_H_
