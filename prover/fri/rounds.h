@@ -11,14 +11,14 @@
 
 namespace symbolon::prover::fri_label {
 
-inline constexpr Label kLayer = "fri.layer";
-inline constexpr Label kFoldWork = "fri.fold.work";
-inline constexpr Label kFold = "fri.fold";
-inline constexpr Label kJoinWork = "fri.join.work";
-inline constexpr Label kJoin = "fri.join";
-inline constexpr Label kFinal = "fri.final";
-inline constexpr Label kQueryWork = "fri.query.work";
-inline constexpr Label kQueries = "fri.queries";
+inline constexpr TranscriptLabel kLayer = "fri.layer";
+inline constexpr TranscriptLabel kFoldWork = "fri.fold.work";
+inline constexpr TranscriptLabel kFold = "fri.fold";
+inline constexpr TranscriptLabel kJoinWork = "fri.join.work";
+inline constexpr TranscriptLabel kJoin = "fri.join";
+inline constexpr TranscriptLabel kFinal = "fri.final";
+inline constexpr TranscriptLabel kQueryWork = "fri.query.work";
+inline constexpr TranscriptLabel kQueries = "fri.queries";
 
 }  // namespace symbolon::prover::fri_label
 

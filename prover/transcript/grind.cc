@@ -1,24 +1,62 @@
+// The search runs on vectors: each lane is one candidate, all with the same state but for the witness.
+
 #include "prover/transcript/grind.h"
 
 #include <algorithm>
 #include <atomic>
 
 #include "prover/field/parallel.h"
+#include "prover/field/simd_targets.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "prover/transcript/grind.cc"
+#include <hwy/foreach_target.h>
+// After foreach_target.h: these are compiled for each target.
+#include <hwy/highway.h>
+
+#include "prover/field/simd-inl.h"
+#include "prover/hash/poseidon2-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace symbolon::prover {
+namespace HWY_NAMESPACE {
+namespace {
+
+// candidates[i] <- first element of P24(state with candidates[i] at `position`), for i < count, a multiple of kLanes.
+void outputs_kernel(const SpongeState& state, std::size_t position, KoalaBear* candidates, std::size_t count) {
+  for (std::size_t i = 0; i < count; i += kLanes) {
+#if HWY_TARGET == HWY_SCALAR
+    SpongeState one = state;
+    one[position] = candidates[i];
+    permute_sponge(one);
+    candidates[i] = one[0];
+#else
+    FieldVector vectors[kSpongeWidth];
+    for (std::size_t k = 0; k < kSpongeWidth; ++k) vectors[k] = broadcast(state[k]);
+    vectors[position] = load(candidates + i);
+    permute_vectors<kSpongeWidth>(vectors);
+    store(vectors[0], candidates + i);
+#endif
+  }
+}
+
+}  // namespace
+// NOLINTNEXTLINE(google-readability-namespace-comments): Highway's name
+}  // namespace HWY_NAMESPACE
+}  // namespace symbolon::prover
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 
 namespace symbolon::prover {
 namespace {
 
-// Candidates between two looks at what the other threads have found.
+HWY_EXPORT(outputs_kernel);
+
+// Candidates between two looks at what the other threads have found; a multiple of every vector size.
 constexpr std::uint32_t kBatch = 64;
 // Candidates of one parallel loop, as a multiple of the expected number.
 constexpr std::uint64_t kRoundFactor = 2;
-
-bool is_witness(const NativeTranscript::GrindStart& start, std::uint32_t bits, std::uint32_t candidate) {
-  SpongeState state = start.state;
-  state[start.position] = KoalaBear::from_canonical(candidate);
-  permute_sponge(state);
-  return NativeArithmetic::low_bits(state[0], bits) == 0;
-}
 
 // The smallest witness in [begin, end), or `end`.
 std::uint32_t search(const NativeTranscript::GrindStart& start, std::uint32_t bits, std::uint32_t begin,
@@ -29,11 +67,14 @@ std::uint32_t search(const NativeTranscript::GrindStart& start, std::uint32_t bi
     for (std::size_t batch = first; batch < last; ++batch) {
       const std::uint32_t from = begin + static_cast<std::uint32_t>(batch) * kBatch;
       if (from >= found.load(std::memory_order_relaxed)) return;
-      const std::uint32_t to = std::min(end - from, kBatch) + from;
-      for (std::uint32_t candidate = from; candidate < to; ++candidate) {
-        if (!is_witness(start, bits, candidate)) continue;
+      alignas(64) KoalaBear outputs[kBatch];
+      // Beyond `end`, where elements may wrap around, nothing is looked at.
+      for (std::uint32_t i = 0; i < kBatch; ++i) outputs[i] = KoalaBear::from_u32(from + i);
+      HWY_DYNAMIC_DISPATCH(outputs_kernel)(start.state, start.position, outputs, kBatch);
+      for (std::uint32_t i = 0; i < std::min(end - from, kBatch); ++i) {
+        if (NativeArithmetic::low_bits(outputs[i], bits) != 0) continue;
         std::uint32_t least = found.load();
-        while (candidate < least && !found.compare_exchange_weak(least, candidate)) {
+        while (from + i < least && !found.compare_exchange_weak(least, from + i)) {
         }
         return;
       }
@@ -61,3 +102,5 @@ std::uint32_t grind(NativeTranscript& transcript, const Label& label, std::uint3
 }
 
 }  // namespace symbolon::prover
+
+#endif  // HWY_ONCE

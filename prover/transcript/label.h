@@ -1,4 +1,5 @@
-// Label: the name of one absorb or challenge, fixed when the program is compiled and part of the sponge input.
+// TranscriptLabel: the name of one absorb or challenge, fixed when the program is compiled and part of the sponge
+// input.
 
 #ifndef SYMBOLON_PROVER_TRANSCRIPT_LABEL_H_
 #define SYMBOLON_PROVER_TRANSCRIPT_LABEL_H_
@@ -17,11 +18,11 @@ namespace symbolon::prover {
 // A string literal of 1 to 30 printable characters: transcript.absorb("main.commitment", digest). Another text does
 // not compile. Different labels have different elements or sizes: three characters make one element, which is below
 // 2^24, so nothing is lost.
-class Label {
+class TranscriptLabel {
  public:
   static constexpr std::size_t kSizeMax = 30;
 
-  consteval Label(const char* text) {
+  consteval TranscriptLabel(const char* text) {
     const std::string_view view(text);
     CHECK(!view.empty(), "a label has a name");
     CHECK(view.size() <= kSizeMax, "a label has at most 30 characters");

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "core/base/result.h"
 #include "prover/field/ext.h"
@@ -34,13 +33,10 @@ struct NativeArithmetic {
   template <std::size_t kLanes>
   static std::array<DigestOf, kLanes> hash_lanes(std::span<const Base> values) {
     std::array<DigestOf, kLanes> digests;
-    std::vector<Base> row(values.size() / kLanes);
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      for (std::size_t i = 0; i < row.size(); ++i) row[i] = values[i * kLanes + lane];
-      digests[lane] = hash_elements(HashDomain::kLeaf, row);
-    }
+    hash_lanes(values, digests);
     return digests;
   }
+  static void hash_lanes(std::span<const Base> values, std::span<DigestOf> digests);
 
   static Index low_bits(Base value, std::uint32_t bits) { return value.to_u32() & ((1u << bits) - 1); }
 

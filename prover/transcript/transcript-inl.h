@@ -45,7 +45,7 @@ void Transcript<A>::put_span(std::span<const Base> values) {
 }
 
 template <class A>
-void Transcript<A>::put_header(Kind kind, const Label& label, std::uint64_t count) {
+void Transcript<A>::put_header(Kind kind, const TranscriptLabel& label, std::uint64_t count) {
   CHECK(count < kFieldModulus, "too many values in one transcript call");
   put_constant(static_cast<std::uint32_t>(kind) + 16 * label.size());
   put_constant(static_cast<std::uint32_t>(count));
@@ -66,25 +66,25 @@ typename A::Base Transcript<A>::take() {
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, const Base& value) {
+void Transcript<A>::absorb(const TranscriptLabel& label, const Base& value) {
   put_header(Kind::kBase, label, 1);
   put(value);
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, std::span<const Base> values) {
+void Transcript<A>::absorb(const TranscriptLabel& label, std::span<const Base> values) {
   put_header(Kind::kBases, label, values.size());
   put_span(values);
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, const Extension& value) {
+void Transcript<A>::absorb(const TranscriptLabel& label, const Extension& value) {
   put_header(Kind::kExt, label, 1);
   put(value);
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, std::span<const Extension> values) {
+void Transcript<A>::absorb(const TranscriptLabel& label, std::span<const Extension> values) {
   put_header(Kind::kExts, label, values.size());
   std::vector<Base> coordinates;
   coordinates.reserve(values.size() * kExtensionDegree);
@@ -95,19 +95,19 @@ void Transcript<A>::absorb(const Label& label, std::span<const Extension> values
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, const DigestOf& value) {
+void Transcript<A>::absorb(const TranscriptLabel& label, const DigestOf& value) {
   put_header(Kind::kDigest, label, 1);
   put(value);
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, std::span<const DigestOf> values) {
+void Transcript<A>::absorb(const TranscriptLabel& label, std::span<const DigestOf> values) {
   put_header(Kind::kDigests, label, values.size());
   for (const DigestOf& value : values) put(value);
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, ByteView bytes) {
+void Transcript<A>::absorb(const TranscriptLabel& label, ByteView bytes) {
   put_header(Kind::kBytes, label, bytes.size());
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     std::uint32_t word = bytes[i];
@@ -118,7 +118,7 @@ void Transcript<A>::absorb(const Label& label, ByteView bytes) {
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, std::uint64_t value) {
+void Transcript<A>::absorb(const TranscriptLabel& label, std::uint64_t value) {
   put_header(Kind::kU64, label, 1);
   put_constant(static_cast<std::uint32_t>(value & 0xffffff));
   put_constant(static_cast<std::uint32_t>(value >> 24 & 0xffffff));
@@ -126,14 +126,14 @@ void Transcript<A>::absorb(const Label& label, std::uint64_t value) {
 }
 
 template <class A>
-void Transcript<A>::absorb(const Label& label, const Preset& preset) {
+void Transcript<A>::absorb(const TranscriptLabel& label, const Preset& preset) {
   const auto words = preset.words();
   put_header(Kind::kPreset, label, words.size());
   for (const std::uint32_t word : words) put_constant(word);
 }
 
 template <class A>
-typename A::Extension Transcript<A>::challenge_ext(const Label& label) {
+typename A::Extension Transcript<A>::challenge_ext(const TranscriptLabel& label) {
   put_header(Kind::kChallengeExt, label, 1);
   start_output();
   std::array<Base, kExtensionDegree> coordinates;
@@ -142,12 +142,12 @@ typename A::Extension Transcript<A>::challenge_ext(const Label& label) {
 }
 
 template <class A>
-typename A::Index Transcript<A>::challenge_bits(const Label& label, std::uint32_t bits) {
+typename A::Index Transcript<A>::challenge_bits(const TranscriptLabel& label, std::uint32_t bits) {
   return challenge_bits(label, bits, 1).front();
 }
 
 template <class A>
-std::vector<typename A::Index> Transcript<A>::challenge_bits(const Label& label, std::uint32_t bits,
+std::vector<typename A::Index> Transcript<A>::challenge_bits(const TranscriptLabel& label, std::uint32_t bits,
                                                              std::size_t count) {
   CHECK(bits <= kChallengeBitsMax, "more bits than are uniform in a field element");
   CHECK(count < (1u << 25), "too many numbers in one challenge");
@@ -160,7 +160,7 @@ std::vector<typename A::Index> Transcript<A>::challenge_bits(const Label& label,
 }
 
 template <class A>
-Result<void> Transcript<A>::check_grind(const Label& label, std::uint32_t bits, const RawElement& witness) {
+Result<void> Transcript<A>::check_grind(const TranscriptLabel& label, std::uint32_t bits, const RawElement& witness) {
   CHECK(bits <= kChallengeBitsMax, "more bits than are uniform in a field element");
   put_header(Kind::kGrind, label, bits);
   TRY_ASSIGN(const Base element, arithmetic_.grind_witness(witness, bits));
@@ -170,7 +170,7 @@ Result<void> Transcript<A>::check_grind(const Label& label, std::uint32_t bits, 
 }
 
 template <class A>
-typename Transcript<A>::GrindStart Transcript<A>::grind_start(const Label& label, std::uint32_t bits) const {
+typename Transcript<A>::GrindStart Transcript<A>::grind_start(const TranscriptLabel& label, std::uint32_t bits) const {
   CHECK(bits <= kChallengeBitsMax, "more bits than are uniform in a field element");
   Transcript at = clone();
   at.put_header(Kind::kGrind, label, bits);

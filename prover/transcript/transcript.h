@@ -81,36 +81,36 @@ class Transcript {
   Transcript clone() const { return Transcript(*this); }
 
   // --- absorb: one value and a span of one value are different inputs ---
-  void absorb(const Label& label, const Base& value);
-  void absorb(const Label& label, std::span<const Base> values);
-  void absorb(const Label& label, const Extension& value);
-  void absorb(const Label& label, std::span<const Extension> values);
-  void absorb(const Label& label, const DigestOf& value);
-  void absorb(const Label& label, std::span<const DigestOf> values);
+  void absorb(const TranscriptLabel& label, const Base& value);
+  void absorb(const TranscriptLabel& label, std::span<const Base> values);
+  void absorb(const TranscriptLabel& label, const Extension& value);
+  void absorb(const TranscriptLabel& label, std::span<const Extension> values);
+  void absorb(const TranscriptLabel& label, const DigestOf& value);
+  void absorb(const TranscriptLabel& label, std::span<const DigestOf> values);
   // Constants of the statement, known when a circuit is built.
-  void absorb(const Label& label, ByteView bytes);
-  void absorb(const Label& label, std::uint64_t value);
-  void absorb(const Label& label, const Preset& preset);
+  void absorb(const TranscriptLabel& label, ByteView bytes);
+  void absorb(const TranscriptLabel& label, std::uint64_t value);
+  void absorb(const TranscriptLabel& label, const Preset& preset);
 
   // --- challenges ---
-  Extension challenge_ext(const Label& label);
+  Extension challenge_ext(const TranscriptLabel& label);
   // A number below 2^bits, bits <= kChallengeBitsMax.
-  Index challenge_bits(const Label& label, std::uint32_t bits);
+  Index challenge_bits(const TranscriptLabel& label, std::uint32_t bits);
   // `count` independent ones, for query positions. They may repeat.
-  std::vector<Index> challenge_bits(const Label& label, std::uint32_t bits, std::size_t count);
+  std::vector<Index> challenge_bits(const TranscriptLabel& label, std::uint32_t bits, std::size_t count);
 
   // --- proof of work ---
   // Absorbs the witness and requires that the low `bits` bits of the next output are zero. The prover's half is
   // prover/transcript/grind.h. kGrindWitnessNotCanonical for a witness of p or more, and for any but zero when `bits`
   // is zero; kGrindTooLittle when the bits are not zero. After a failure the transcript is of no use.
-  Result<void> check_grind(const Label& label, std::uint32_t bits, const RawElement& witness);
+  Result<void> check_grind(const TranscriptLabel& label, std::uint32_t bits, const RawElement& witness);
 
   // The state right before the witness is absorbed, and where it goes: what a search for a witness needs.
   struct GrindStart {
     State state;
     std::size_t position;
   };
-  GrindStart grind_start(const Label& label, std::uint32_t bits) const;
+  GrindStart grind_start(const TranscriptLabel& label, std::uint32_t bits) const;
 
  private:
   // Part of the format.
@@ -136,7 +136,7 @@ class Transcript {
   void put(const DigestOf& value);
   void put_span(std::span<const Base> values);
   void put_constant(std::uint32_t value) { put(arithmetic_.constant(KoalaBear::from_canonical(value))); }
-  void put_header(Kind kind, const Label& label, std::uint64_t count);
+  void put_header(Kind kind, const TranscriptLabel& label, std::uint64_t count);
   // Ends the input: after this, take() reads the output and the next put() starts a new block.
   void start_output();
   Base take();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "prover/field/parallel.h"
+#include "prover/field/simd_level.h"
 
 namespace symbolon::prover {
 namespace {
@@ -44,6 +45,17 @@ TEST(Grind, DoesNotDependOnTheNumberOfThreads) {
   }
   set_thread_count(before);
   EXPECT_EQ(witnesses[0], witnesses[1]);
+}
+
+TEST(Grind, DoesNotDependOnTheVectorInstructions) {
+  NativeTranscript transcript = transcript_of(78);
+  const std::uint32_t witness = grind(transcript, "work", 12);
+  for (const SimdLevel level : {SimdLevel::kAvx512, SimdLevel::kAvx2, SimdLevel::kBaseline, SimdLevel::kScalar}) {
+    if (!set_simd_level_for_test(level)) continue;
+    NativeTranscript again = transcript_of(78);
+    EXPECT_EQ(grind(again, "work", 12), witness) << name_of(level);
+  }
+  set_simd_level_for_test(SimdLevel::kAuto);
 }
 
 // The header of the grind ends at each possible place of the block, the last one included.

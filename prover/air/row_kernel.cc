@@ -1,0 +1,334 @@
+// See row_kernel.h. Compiled once for each vector target; everything between HWY_BEFORE_NAMESPACE and
+// HWY_AFTER_NAMESPACE exists once per target.
+
+#include "prover/air/row_kernel.h"
+
+#include "prover/field/simd_targets.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "prover/air/row_kernel.cc"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+#include "core/base/check.h"
+#include "prover/field/simd-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace symbolon::prover {
+namespace HWY_NAMESPACE {
+namespace {
+
+// One value for each row of a block, and one extension value for each row.
+struct alignas(64) Block {
+  KoalaBear lane[kRowBlock];
+};
+struct ExtBlock {
+  Block c[kExtDegree];
+};
+
+using Pointers = std::vector<const KoalaBear*>;
+
+ExtVector load_ext(const ExtBlock& block, std::size_t i) {
+  ExtVector v;
+  for (std::size_t j = 0; j < kExtDegree; ++j) v.c[j] = load(block.c[j].lane + i);
+  return v;
+}
+ExtVector load_columns(const ConstExtColumn& column, std::size_t row) {
+  ExtVector v;
+  for (std::size_t j = 0; j < column.size(); ++j) v.c[j] = load(column[j] + row);
+  return v;
+}
+
+// Scratch of one run: slots of the row program, and the operand table.
+class BlockRunner {
+ public:
+  BlockRunner(const RowProgram& program, const RowColumns& columns)
+      : program_(program), columns_(columns), slots_(program.slot_count), operands_(program.operand_count, nullptr) {
+    for (std::size_t s = 0; s < slots_.size(); ++s) operands_[s] = slots_[s].lane;
+    for (const RowProgram::Constant& constant : program.constants) {
+      for (KoalaBear& lane : slots_[constant.slot].lane) lane = constant.value;
+    }
+    if (program.uses_next) wrapped_.resize(columns.main.size());
+  }
+
+  // Points the operands at rows [row, row + kRowBlock). A next row past the end is row 0.
+  void set_rows(std::size_t row) {
+    for (std::size_t i = 0; i < columns_.main.size(); ++i) {
+      operands_[program_.local_begin + i] = columns_.main[i] + row;
+    }
+    for (std::size_t i = 0; i < columns_.fixed.size(); ++i) {
+      operands_[program_.fixed_begin + i] = columns_.fixed[i] + row;
+    }
+    if (!program_.uses_next) return;
+    const bool wraps = row + kRowBlock == columns_.rows;
+    for (std::size_t i = 0; i < columns_.main.size(); ++i) {
+      const KoalaBear* column = columns_.main[i];
+      if (wraps) {
+        for (std::size_t k = 0; k + 1 < kRowBlock; ++k) wrapped_[i].lane[k] = column[row + k + 1];
+        wrapped_[i].lane[kRowBlock - 1] = column[0];
+      }
+      operands_[program_.next_begin + i] = wraps ? wrapped_[i].lane : column + row + 1;
+    }
+  }
+
+  // Runs all instructions; each constraint's value goes to on_constraint(index in program.constraints, values).
+  template <class OnConstraint>
+  void run(OnConstraint&& on_constraint) {
+    using Kind = RowProgram::Instruction::Kind;
+    for (const RowProgram::Instruction& instruction : program_.instructions) {
+      const KoalaBear* a = operands_[instruction.a];
+      if (instruction.kind == Kind::kConstraint) {
+        on_constraint(instruction.target, a);
+        continue;
+      }
+      const KoalaBear* b = operands_[instruction.b];
+      KoalaBear* out = slots_[instruction.target].lane;
+      switch (instruction.kind) {
+        case Kind::kAdd:
+          for (std::size_t i = 0; i < kRowBlock; i += kLanes) store(add(load(a + i), load(b + i)), out + i);
+          break;
+        case Kind::kSub:
+          for (std::size_t i = 0; i < kRowBlock; i += kLanes) store(sub(load(a + i), load(b + i)), out + i);
+          break;
+        default:
+          for (std::size_t i = 0; i < kRowBlock; i += kLanes) store(mul(load(a + i), load(b + i)), out + i);
+          break;
+      }
+    }
+  }
+
+  // Fingerprint of interaction k at lanes [i, i + lanes).
+  ExtVector fingerprint(std::size_t k, std::size_t i, const ExtVector& constant,
+                     std::span<const ExtVector> beta_powers) const {
+    const auto& message = program_.interactions[k].message;
+    ExtVector d;
+    for (std::size_t j = 0; j < kExtDegree; ++j) d.c[j] = constant.c[j];
+    for (std::size_t f = 0; f < message.size(); ++f) {
+      const FieldVector value = load(operands_[message[f]] + i);
+      for (std::size_t j = 0; j < kExtDegree; ++j) d.c[j] = add(d.c[j], mul(beta_powers[f].c[j], value));
+    }
+    return d;
+  }
+  FieldVector multiplicity(std::size_t k, std::size_t i) const {
+    return load(operands_[program_.interactions[k].multiplicity] + i);
+  }
+
+ private:
+  const RowProgram& program_;
+  const RowColumns& columns_;
+  std::vector<Block> slots_;
+  std::vector<Block> wrapped_;
+  Pointers operands_;
+};
+
+std::vector<ExtVector> broadcast_all(std::span<const Ext> values) {
+  std::vector<ExtVector> out;
+  out.reserve(values.size());
+  for (const Ext& value : values) out.push_back(broadcast(value));
+  return out;
+}
+
+// Inverts values[0..count) lane by lane (Montgomery's trick): one inversion of an extension element per lane. Values
+// become inverses; zeros make the lane's results zero and the return value false.
+bool invert_all(std::vector<ExtVector>& values, std::vector<ExtVector>& prefix) {
+  ExtVector product = values[0];
+  prefix[0] = product;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    product = mul(product, values[i]);
+    prefix[i] = product;
+  }
+  // The inversion itself is scalar: it happens once for many values.
+  KoalaBear lane[kExtDegree][kRowBlock];
+  for (std::size_t j = 0; j < kExtDegree; ++j) store(product.c[j], lane[j]);
+  bool all_invertible = true;
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    Ext x;
+    for (std::size_t j = 0; j < x.c.size(); ++j) x.c[j] = lane[j][l];
+    all_invertible = all_invertible && !x.is_zero();
+    if (!x.is_zero()) x = x.inverse();
+    for (std::size_t j = 0; j < x.c.size(); ++j) lane[j][l] = x.c[j];
+  }
+  ExtVector inverse;
+  for (std::size_t j = 0; j < kExtDegree; ++j) inverse.c[j] = load(lane[j]);
+  for (std::size_t i = values.size(); i-- > 1;) {
+    const ExtVector value = values[i];
+    values[i] = mul(inverse, prefix[i - 1]);
+    inverse = mul(inverse, value);
+  }
+  values[0] = inverse;
+  return all_invertible;
+}
+
+bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, const FingerprintWeights& weights,
+                      std::size_t begin, std::size_t end, std::span<const ExtColumn> pair_columns,
+                      const ExtColumn& row_sums) {
+  const std::size_t interactions = program.interactions.size();
+  const std::size_t vectors = kRowBlock / kLanes;
+  BlockRunner runner(program, columns);
+  const auto constants = broadcast_all(weights.constants);
+  const auto betas = broadcast_all(weights.beta_powers);
+  std::vector<ExtVector> inverses(interactions * vectors);
+  std::vector<ExtVector> prefix(interactions * vectors);
+  bool all_invertible = true;
+  for (std::size_t row = begin; row < end; row += kRowBlock) {
+    runner.set_rows(row);
+    runner.run([](std::uint32_t, const KoalaBear*) {});
+    for (std::size_t v = 0; v < vectors; ++v) {
+      for (std::size_t k = 0; k < interactions; ++k) {
+        inverses[v * interactions + k] = runner.fingerprint(k, v * kLanes, constants[k], betas);
+      }
+    }
+    all_invertible = invert_all(inverses, prefix) && all_invertible;
+    for (std::size_t v = 0; v < vectors; ++v) {
+      const std::size_t i = v * kLanes;
+      ExtVector sum = from_base(zero_vector());
+      for (std::size_t k = 0; k < interactions; k += 2) {
+        ExtVector h = mul_base(inverses[v * interactions + k], runner.multiplicity(k, i));
+        if (k + 1 < interactions) {
+          h = add(h, mul_base(inverses[v * interactions + k + 1], runner.multiplicity(k + 1, i)));
+        }
+        sum = add(sum, h);
+        if (k / 2 < pair_columns.size()) {
+          for (std::size_t j = 0; j < kExtDegree; ++j) store(h.c[j], pair_columns[k / 2][j] + row + i);
+        }
+      }
+      for (std::size_t j = 0; j < kExtDegree; ++j) store(sum.c[j], row_sums[j] + row + i);
+    }
+  }
+  return all_invertible;
+}
+
+void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_t end, const ExtColumn& quotient) {
+  const RowProgram& program = input.program;
+  const std::size_t interactions = program.interactions.size();
+  const std::size_t pairs = (interactions + 1) / 2;
+  const std::size_t chip_constraints = program.constraints.size();
+  BlockRunner runner(program, input.columns);
+  const auto constants = broadcast_all(input.fingerprints.constants);
+  const auto betas = broadcast_all(input.fingerprints.beta_powers);
+  const auto weights = broadcast_all(input.weights);
+  const ExtVector sum = broadcast(input.sum);
+  std::array<ExtBlock, 4> sums;  // by RowDomain
+  std::array<Block, kExtDegree> running_next;
+
+  for (std::size_t row = begin; row < end; row += kRowBlock) {
+    runner.set_rows(row);
+    for (ExtBlock& block : sums) block = ExtBlock{};
+    runner.run([&](std::uint32_t target, const KoalaBear* value) {
+      const RowProgram::Constraint& constraint = program.constraints[target];
+      ExtBlock& block = sums[static_cast<std::size_t>(constraint.domain)];
+      const ExtVector& weight = weights[constraint.index];
+      for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
+        const FieldVector v = load(value + i);
+        for (std::size_t j = 0; j < kExtDegree; ++j) {
+          store(add(load(block.c[j].lane + i), mul(weight.c[j], v)), block.c[j].lane + i);
+        }
+      }
+    });
+
+    // The running sum of the next row.
+    const ConstExtColumn& running = input.bus[pairs - 1];
+    for (std::size_t j = 0; j < running.size(); ++j) {
+      const KoalaBear* column = running[j];
+      for (std::size_t k = 0; k < kRowBlock; ++k) {
+        const std::size_t next = row + k + 1;
+        running_next[j].lane[k] = column[next == input.columns.rows ? 0 : next];
+      }
+    }
+
+    for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
+      const std::size_t at = row + i;
+      ExtVector every = load_ext(sums[static_cast<std::size_t>(RowDomain::kEveryRow)], i);
+      const ExtVector running_here = load_columns(running, at);
+      ExtVector next_sum;
+      for (std::size_t j = 0; j < kExtDegree; ++j) next_sum.c[j] = load(running_next[j].lane + i);
+
+      ExtVector last_h = sub(next_sum, running_here);
+      for (std::size_t k = 0; k < pairs; ++k) {
+        ExtVector h = last_h;
+        if (k + 1 < pairs) {
+          h = load_columns(input.bus[k], at);
+          last_h = sub(last_h, h);
+        }
+        const ExtVector d1 = runner.fingerprint(2 * k, i, constants[2 * k], betas);
+        const FieldVector m1 = runner.multiplicity(2 * k, i);
+        ExtVector value;
+        if (2 * k + 1 < interactions) {
+          const ExtVector d2 = runner.fingerprint(2 * k + 1, i, constants[2 * k + 1], betas);
+          const FieldVector m2 = runner.multiplicity(2 * k + 1, i);
+          // h d1 d2 - m1 d2 - m2 d1 = d2 (h d1 - m1) - m2 d1
+          ExtVector left = mul(h, d1);
+          left.c[0] = sub(left.c[0], m1);
+          value = sub(mul(left, d2), mul_base(d1, m2));
+        } else {
+          value = mul(h, d1);
+          value.c[0] = sub(value.c[0], m1);
+        }
+        every = add(every, mul(weights[chip_constraints + k], value));
+      }
+
+      // Start and end of the running sum.
+      ExtVector blind;
+      for (std::size_t j = 0; j < kExtDegree; ++j) blind.c[j] = load(input.columns.main[j] + at);
+      const ExtVector start = mul(weights[chip_constraints + pairs], sub(next_sum, blind));
+      const ExtVector finish =
+          mul(weights[chip_constraints + pairs + 1], sub(running_here, sum));
+
+      const CosetDomain& domain = input.domain;
+      const auto factor = [at](const KoalaBear* column) { return load(column + at); };
+      const ExtVector transition =
+          mul_base(load_ext(sums[static_cast<std::size_t>(RowDomain::kTransition)], i), factor(domain.transition));
+      ExtVector total = mul_base(add(every, transition), factor(domain.vanishing_inverse));
+      total = add(total, mul_base(load_ext(sums[static_cast<std::size_t>(RowDomain::kFirstRow)], i),
+                                  factor(domain.first_inverse)));
+      total = add(total, mul_base(load_ext(sums[static_cast<std::size_t>(RowDomain::kLastRow)], i),
+                                  factor(domain.last_inverse)));
+      total = add(total, mul_base(start, factor(domain.blind_inverse)));
+      total = add(total, mul_base(finish, factor(domain.end_inverse)));
+      for (std::size_t j = 0; j < kExtDegree; ++j) {
+        KoalaBear* out = quotient[j] + at;
+        store(add(load(out), total.c[j]), out);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace HWY_NAMESPACE
+}  // namespace symbolon::prover
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace symbolon::prover {
+
+HWY_EXPORT(bus_columns_simd);
+HWY_EXPORT(add_quotient_simd);
+
+FingerprintWeights fingerprint_weights(const RowProgram& program, const Ext& gamma, const Ext& beta) {
+  FingerprintWeights weights;
+  std::size_t fields_max = 0;
+  for (const RowProgram::Interaction& interaction : program.interactions) {
+    weights.constants.push_back(gamma + KoalaBear::from_u32(interaction.bus));
+    fields_max = std::max(fields_max, interaction.message.size());
+  }
+  Ext power = beta;
+  for (std::size_t j = 0; j < fields_max; ++j, power *= beta) weights.beta_powers.push_back(power);
+  return weights;
+}
+
+bool bus_columns(const RowProgram& interactions, const RowColumns& columns, const FingerprintWeights& weights,
+                 std::size_t begin, std::size_t end, std::span<const ExtColumn> pair_columns,
+                 const ExtColumn& row_sums) {
+  CHECK(begin % kRowBlock == 0, "row blocks are whole");
+  CHECK(end % kRowBlock == 0, "row blocks are whole");
+  return HWY_DYNAMIC_DISPATCH(bus_columns_simd)(interactions, columns, weights, begin, end, pair_columns, row_sums);
+}
+
+void add_quotient(const QuotientInput& input, std::size_t begin, std::size_t end, const ExtColumn& quotient) {
+  CHECK(begin % kRowBlock == 0, "row blocks are whole");
+  CHECK(end % kRowBlock == 0, "row blocks are whole");
+  HWY_DYNAMIC_DISPATCH(add_quotient_simd)(input, begin, end, quotient);
+}
+
+}  // namespace symbolon::prover
+#endif  // HWY_ONCE

@@ -1,0 +1,123 @@
+#include "prover/stark/quotient.h"
+
+#include <array>
+#include <bit>
+
+#include "core/base/check.h"
+#include "prover/field/batch_inverse.h"
+#include "prover/field/parallel.h"
+#include "prover/poly/ntt.h"
+#include "prover/stark/noise.h"
+#include "prover/stark/table.h"
+
+namespace symbolon::prover {
+namespace {
+
+constexpr std::size_t kGrain = 1 << 12;
+
+// Coefficients, constant term first, of the product of (x - g^r) over the noise rows r = N - R ... N - 1.
+std::vector<KoalaBear> mask_polynomial(std::uint32_t log_rows, std::size_t mask_rows) {
+  const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
+  KoalaBear root = g.pow((std::size_t{1} << log_rows) - mask_rows);
+  std::vector<KoalaBear> product = {KoalaBear::one()};
+  for (std::size_t r = 0; r < mask_rows; ++r, root = root * g) {
+    product.push_back(KoalaBear::zero());
+    for (std::size_t i = product.size() - 1; i > 0; --i) product[i] = product[i - 1] - root * product[i];
+    product[0] = KoalaBear::zero() - root * product[0];
+  }
+  return product;
+}
+
+// values[k] = 1 / (x_k - root) for the points x.
+void inverse_differences(std::span<const KoalaBear> x, KoalaBear root, std::span<KoalaBear> values) {
+  parallel_for(0, x.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) values[k] = x[k] - root;
+    batch_inverse(values.subspan(begin, end - begin));
+  });
+}
+
+}  // namespace
+
+CosetDomainColumns::CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_rows, KoalaBear offset)
+    : columns_(std::size_t{1} << log_rows, 6) {
+  const std::size_t rows = std::size_t{1} << log_rows;
+  const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
+  const KoalaBear end = g.pow(rows - mask_rows);
+  const KoalaBear last = end * g.inverse();
+
+  // The transition column holds x - g^(A-1); x itself is needed first.
+  const auto x = columns_.column(kTransition);
+  parallel_for(0, rows, kGrain, [&](std::size_t from, std::size_t to) {
+    KoalaBear point = offset * g.pow(from);
+    for (std::size_t k = from; k < to; ++k, point = point * g) x[k] = point;
+  });
+  inverse_differences(x, KoalaBear::one(), columns_.column(kFirstInverse));
+  inverse_differences(x, last, columns_.column(kLastInverse));
+  inverse_differences(x, g.inverse(), columns_.column(kBlindInverse));
+  inverse_differences(x, end, columns_.column(kEndInverse));
+  for (KoalaBear& point : x) point = point - last;
+
+  // M(x) / (x^N - 1); the denominator is one number on the coset.
+  const auto vanishing = columns_.column(kVanishingInverse);
+  const std::vector<KoalaBear> mask = mask_polynomial(log_rows, mask_rows);
+  const KoalaBear scale = (offset.pow(rows) - KoalaBear::one()).inverse();
+  for (std::size_t i = 0; i < mask.size(); ++i) vanishing[i] = mask[i] * scale;
+  bit_reverse_permute(vanishing);
+  evaluate_coset(vanishing.data(), rows, offset, vanishing.data());
+}
+
+Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>& offsets, std::size_t mask_rows) {
+  constexpr auto kDegree = static_cast<std::size_t>(kExtDegree);
+  CHECK(values.size() == kQuotientChunks, "three cosets determine the quotient");
+  const std::size_t rows = values[0].rows();
+  const std::size_t stride = rows - mask_rows;
+
+  // The inverse of the Vandermonde matrix of c_j = offset_j^N, by Lagrange: row i of q = sum_j inverse[i][j] r_j.
+  std::array<KoalaBear, 3> c;
+  for (std::size_t j = 0; j < 3; ++j) c[j] = offsets[j].pow(rows);
+  std::array<std::array<KoalaBear, 3>, 3> inverse;
+  for (std::size_t j = 0; j < 3; ++j) {
+    const KoalaBear& a = c[(j + 1) % 3];
+    const KoalaBear& b = c[(j + 2) % 3];
+    const KoalaBear scale = ((c[j] - a) * (c[j] - b)).inverse();
+    inverse[0][j] = a * b * scale;
+    inverse[1][j] = (KoalaBear::zero() - a - b) * scale;
+    inverse[2][j] = scale;
+  }
+
+  Matrix chunks(rows, kQuotientChunks * kDegree);
+  parallel_for(0, kDegree, 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t d = begin; d < end; ++d) {
+      for (std::size_t j = 0; j < 3; ++j) {
+        const auto column = values[j].column(d);
+        interpolate_coset(column.data(), rows, offsets[j], column.data());
+        bit_reverse_permute(column);
+      }
+      std::vector<KoalaBear> quotient(kQuotientChunks * rows);
+      for (std::size_t k = 0; k < rows; ++k) {
+        for (std::size_t i = 0; i < 3; ++i) {
+          quotient[i * rows + k] = inverse[i][0] * values[0].column(d)[k] + inverse[i][1] * values[1].column(d)[k] +
+                                   inverse[i][2] * values[2].column(d)[k];
+        }
+      }
+      std::vector<KoalaBear> mask(mask_rows);
+      for (std::size_t i = 0; i < kQuotientChunks; ++i) {
+        const auto chunk = chunks.column(i * kDegree + d);
+        const bool last = i + 1 == kQuotientChunks;
+        const std::size_t size = last ? rows : stride;
+        for (std::size_t k = 0; k < size; ++k) chunk[k] = quotient[i * stride + k];
+        if (i > 0) {
+          for (std::size_t k = 0; k < mask_rows; ++k) chunk[k] = chunk[k] - mask[k];
+        }
+        if (!last) {
+          fill_noise(mask);
+          for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] = mask[k];
+        }
+        bit_reverse_permute(chunk);
+      }
+    }
+  });
+  return chunks;
+}
+
+}  // namespace symbolon::prover
