@@ -1,5 +1,4 @@
-// Upper bounds on what comes from outside, checked before anything is allocated. A format may be stricter; nothing is
-// laxer. Sizes in bytes.
+// Upper bounds on files that no folder of their own defines, checked before anything is allocated. In bytes.
 
 #ifndef SYMBOLON_CORE_BASE_LIMITS_H_
 #define SYMBOLON_CORE_BASE_LIMITS_H_
@@ -8,9 +7,7 @@
 
 namespace symbolon {
 
-inline constexpr std::size_t kElfBytesMax = std::size_t{16} << 20;
 inline constexpr std::size_t kPrivateInputBytesMax = std::size_t{64} << 20;
-inline constexpr std::size_t kPublicValuesBytesMax = std::size_t{64} << 10;
 inline constexpr std::size_t kProofBytesMax = std::size_t{8} << 20;
 
 }  // namespace symbolon
