@@ -85,7 +85,7 @@ std::uint32_t search(const NativeTranscript::GrindStart& start, std::uint32_t bi
 
 }  // namespace
 
-std::uint32_t grind(NativeTranscript& transcript, const Label& label, std::uint32_t bits) {
+std::uint32_t grind(NativeTranscript& transcript, const TranscriptLabel& label, std::uint32_t bits) {
   const NativeTranscript::GrindStart start = transcript.grind_start(label, bits);
   const std::uint64_t round = kRoundFactor << bits;
   std::uint32_t witness = kFieldModulus;
