@@ -58,7 +58,7 @@ inline constexpr std::uint32_t kTranscriptVersion = 1;
 // Numbers drawn and bits ground: above 24 the low bits of a field element are not uniform.
 inline constexpr std::uint32_t kChallengeBitsMax = 24;
 // See the framing above.
-inline constexpr std::size_t kBulkElements = 1024;
+inline constexpr std::size_t kBulkElements = 512;
 inline constexpr std::size_t kBulkLanes = 16;
 static_assert((kFieldModulus - 1) % (1u << kChallengeBitsMax) == 0);
 
