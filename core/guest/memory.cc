@@ -6,32 +6,35 @@
 
 namespace {
 
-// May alias anything, and may lie anywhere (loads become LWL/LWR where the address is not known to be aligned).
-typedef std::uint32_t __attribute__((may_alias)) Word;
-typedef std::uint32_t __attribute__((may_alias, aligned(1))) UnalignedWord;
+// May alias anything. (Structures, because a template would drop the attributes of a plain typedef.)
+struct __attribute__((may_alias)) Word {
+  std::uint32_t value;
+};
+// May lie anywhere too: loads become LWL and LWR.
+struct __attribute__((may_alias, packed)) UnalignedWord {
+  std::uint32_t value;
+};
 
 bool is_aligned(const void* pointer) { return (reinterpret_cast<std::uintptr_t>(pointer) & 3) == 0; }
+
+// Bytes that copy_words loads before it stores them.
+constexpr std::size_t kCopyGroup = 16;
 
 template <class Source>
 void copy_words(unsigned char*& to, const unsigned char*& from, std::size_t& size) {
   for (; size >= 16; to += 16, from += 16, size -= 16) {
     const auto* source = reinterpret_cast<const Source*>(from);
-    const Word a = source[0], b = source[1], c = source[2], d = source[3];
+    const std::uint32_t a = source[0].value, b = source[1].value, c = source[2].value, d = source[3].value;
     auto* target = reinterpret_cast<Word*>(to);
-    target[0] = a, target[1] = b, target[2] = c, target[3] = d;
+    target[0].value = a, target[1].value = b, target[2].value = c, target[3].value = d;
   }
   for (; size >= 4; to += 4, from += 4, size -= 4) {
-    *reinterpret_cast<Word*>(to) = *reinterpret_cast<const Source*>(from);
+    reinterpret_cast<Word*>(to)->value = reinterpret_cast<const Source*>(from)->value;
   }
 }
 
-}  // namespace
-
-extern "C" {
-
-void* memcpy(void* __restrict target, const void* __restrict source, std::size_t size) {
-  auto* to = static_cast<unsigned char*>(target);
-  const auto* from = static_cast<const unsigned char*>(source);
+// Also right when the target lies at least kCopyGroup bytes below the source: every store goes below all later loads.
+void copy_forward(unsigned char* to, const unsigned char* from, std::size_t size) {
   if (size >= 8) {
     for (; !is_aligned(to); --size) *to++ = *from++;
     if (is_aligned(from)) {
@@ -41,21 +44,27 @@ void* memcpy(void* __restrict target, const void* __restrict source, std::size_t
     }
   }
   for (; size > 0; --size) *to++ = *from++;
+}
+
+}  // namespace
+
+extern "C" {
+
+void* memcpy(void* target, const void* source, std::size_t size) {
+  copy_forward(static_cast<unsigned char*>(target), static_cast<const unsigned char*>(source), size);
   return target;
 }
 
 void* memmove(void* target, const void* source, std::size_t size) {
   auto* to = static_cast<unsigned char*>(target);
   const auto* from = static_cast<const unsigned char*>(source);
-  // Forward copying only reads what is still to be copied if the target does not start inside the source.
-  if (to <= from || to >= from + size) {
-    // Safe because memcpy loads at most 16 bytes ahead of its stores, and here every store lies below every later load
-    // or outside the source; with less than 16 bytes between them the groups would overlap.
-    if (to >= from + size || static_cast<std::size_t>(from - to) >= 16) return memcpy(target, source, size);
+  if (to >= from + size || to + kCopyGroup <= from) {
+    copy_forward(to, from, size);
+  } else if (to < from) {
     for (; size > 0; --size) *to++ = *from++;
-    return target;
+  } else {
+    for (; size > 0; --size) to[size - 1] = from[size - 1];
   }
-  for (; size > 0; --size) to[size - 1] = from[size - 1];
   return target;
 }
 
@@ -64,12 +73,12 @@ void* memset(void* target, int value, std::size_t size) {
   const auto byte = static_cast<unsigned char>(value);
   if (size >= 8) {
     for (; !is_aligned(to); --size) *to++ = byte;
-    const Word word = byte * 0x0101'0101u;
+    const std::uint32_t word = byte * 0x0101'0101u;
     for (; size >= 16; to += 16, size -= 16) {
       auto* words = reinterpret_cast<Word*>(to);
-      words[0] = word, words[1] = word, words[2] = word, words[3] = word;
+      words[0].value = word, words[1].value = word, words[2].value = word, words[3].value = word;
     }
-    for (; size >= 4; to += 4, size -= 4) *reinterpret_cast<Word*>(to) = word;
+    for (; size >= 4; to += 4, size -= 4) reinterpret_cast<Word*>(to)->value = word;
   }
   for (; size > 0; --size) *to++ = byte;
   return target;
@@ -79,7 +88,7 @@ int memcmp(const void* left, const void* right, std::size_t size) {
   const auto* a = static_cast<const unsigned char*>(left);
   const auto* b = static_cast<const unsigned char*>(right);
   if (is_aligned(a) && is_aligned(b)) {
-    while (size >= 4 && *reinterpret_cast<const Word*>(a) == *reinterpret_cast<const Word*>(b)) {
+    while (size >= 4 && reinterpret_cast<const Word*>(a)->value == reinterpret_cast<const Word*>(b)->value) {
       a += 4, b += 4, size -= 4;
     }
   }

@@ -225,7 +225,7 @@ TEST(EcdsaRecover, FindsTheKeyAndOnlyInRange) {
   EXPECT_FALSE(ecdsa_recover(Scalar::multiply(signature.s, nonce), signature, parity, found));
   // r = 5 is no x coordinate of secp256k1: 5^3 + 7 = 132 is no square.
   EXPECT_FALSE(ecdsa_recover(hash, {{{5}}, signature.s}, 0, found));
-  // With bit 1 of the id, R.x = r + n; p - n is about 2^128, so small r can have it. r = 2: found by trying.
+  // With bit 1 of the id, R.x = r + n; p - n is about 2^128, so small r can have it..
   bool any_wrapped = false;
   for (std::uint32_t r = 1; r < 20; ++r) {
     if (!ecdsa_recover(hash, {{{r}}, signature.s}, 2, found)) continue;
