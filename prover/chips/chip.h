@@ -44,11 +44,34 @@ struct LookupCounts {
   std::vector<std::uint32_t> program;      // by pc - code_start
 };
 
+// The cursor register (bus/memory.h) as a system call finds it.
+struct Cursor {
+  std::uint32_t index;          // words committed so far
+  std::uint32_t previous_time;  // of the last commit; 0: none
+};
+
+// A word that a system call reads from the input or commits.
+struct TransferWord {
+  std::uint32_t call;   // index into record.calls
+  std::uint32_t place;  // of the word in its call
+};
+
+// Word indices [begin, end).
+struct WordRange {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
 struct TraceInput {
   const mips::Program& program;
   const mips::Record& record;
   // Indices into record.steps, by family, in the order of execution.
   std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(mips::Family::kCount)> steps;
+  // One for each of record.calls, and the one that the end of the run finds.
+  std::vector<Cursor> cursors;
+  std::vector<TransferWord> transfers;
+  // The read-only parts of the image, ascending.
+  std::vector<WordRange> read_only;
   // Empty until all other tables are filled.
   LookupCounts counts;
 
@@ -58,9 +81,10 @@ struct TraceInput {
   const mips::Instruction& instruction_of(const mips::Step& step) const {
     return program.code[step.pc - program.code_start];
   }
+  bool is_read_only(std::uint32_t word_index) const;
 };
 
-// Sorts the steps into families. `program` and `record` must outlive the result.
+// Sorts the steps into families and derives what the record leaves out. `program` and `record` must outlive the result.
 TraceInput make_trace_input(const mips::Program& program, const mips::Record& record);
 
 // The steps of a family that have one of these operations, for chips that share a family.

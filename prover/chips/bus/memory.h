@@ -7,6 +7,8 @@
 //
 // Values that travel here are pairs of 16-bit limbs: initial values are, and every access that changes a value
 // range-checks the new one. So a value received needs no check of its own, by induction over time.
+//
+// Every access must also prove that its address is below 2^30: the zero memory table relies on it.
 
 #ifndef SYMBOLON_PROVER_CHIPS_BUS_MEMORY_H_
 #define SYMBOLON_PROVER_CHIPS_BUS_MEMORY_H_
@@ -18,6 +20,11 @@ namespace symbolon::prover {
 constexpr int kSpaceRegisters = 0;
 constexpr int kSpaceWritable = 1;
 constexpr int kSpaceReadOnly = 2;
+
+// A register of the proof, not of the machine: how many public words were committed so far. Only the system chip names
+// it (register numbers of instructions come from the program table and are below mips::kRegisterCount), and its value
+// travels in `low` as one field element.
+constexpr std::uint32_t kCursorRegister = 35;
 
 template <class T>
 struct MemoryMessage {

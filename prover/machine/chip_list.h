@@ -1,0 +1,63 @@
+// The chips of the machine: the one place where a chip is registered.
+//
+// A chip's number is its place in this list. Numbers are part of shapes and so of verifying keys: append only.
+
+#ifndef SYMBOLON_PROVER_MACHINE_CHIP_LIST_H_
+#define SYMBOLON_PROVER_MACHINE_CHIP_LIST_H_
+
+#include <cstddef>
+
+#include "prover/chips/add/air.h"
+#include "prover/chips/add_immediate/air.h"
+#include "prover/chips/add_trap/air.h"
+#include "prover/chips/bitwise/air.h"
+#include "prover/chips/bitwise_immediate/air.h"
+#include "prover/chips/compare/air.h"
+#include "prover/chips/image/air.h"
+#include "prover/chips/powers/air.h"
+#include "prover/chips/program/air.h"
+#include "prover/chips/range/air.h"
+#include "prover/chips/shift/air.h"
+#include "prover/chips/system/air.h"
+#include "prover/chips/transfer/air.h"
+#include "prover/chips/trap/air.h"
+#include "prover/chips/zero_memory/air.h"
+
+namespace symbolon::prover {
+
+template <class... Chips>
+struct ChipList {
+  static constexpr std::size_t kCount = sizeof...(Chips);
+
+  // Calls fn.operator()<Chip>() for the chip with this number.
+  template <class Fn>
+  static void visit(std::size_t number, Fn&& fn) {
+    std::size_t i = 0;
+    ((i++ == number ? fn.template operator()<Chips>() : void()), ...);
+  }
+};
+
+using MachineChips = ChipList<RangeChip, ProgramChip, ImageChip, ZeroMemoryChip, PowersChip, SystemChip, TransferChip,
+                              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip,
+                              CompareChip, TrapChip>;
+
+constexpr std::size_t kChipCount = MachineChips::kCount;
+
+// A chip's rows depend on their neighbours, or must not occur in two tables (prover/chips/chip.h).
+template <class Chip>
+constexpr bool is_single_table() {
+  if constexpr (requires { Chip::kSingleTable; }) {
+    return Chip::kSingleTable;
+  } else {
+    return false;
+  }
+}
+
+template <class Chip>
+constexpr bool has_fixed_columns() {
+  return column_count<Chip::template FixedCols>() > 0;
+}
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_MACHINE_CHIP_LIST_H_

@@ -1,0 +1,86 @@
+#include "prover/machine/trace.h"
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+
+#include "prover/machine/chip_list.h"
+#include "prover/machine/lookup_counts.h"
+#include "prover/machine/plan.h"
+
+namespace symbolon::prover {
+namespace {
+
+struct Job {
+  std::size_t table;
+  RowSpan rows;
+};
+
+std::size_t chip_rows(std::size_t chip, const TraceInput& input) {
+  std::size_t rows = 0;
+  MachineChips::visit(chip, [&]<class Chip>() { rows = Chip::row_count(input); });
+  return rows;
+}
+
+void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInput& input,
+               std::vector<Matrix>& tables) {
+  oneapi::tbb::parallel_for(std::size_t{0}, jobs.size(), [&](std::size_t i) {
+    const Job& job = jobs[i];
+    MachineChips::visit(shape.tables[job.table].chip,
+                        [&]<class Chip>() { Chip::fill(input, job.rows, tables[job.table]); });
+  });
+}
+
+bool has_fixed(const TableShape& table) { return machine_chips()[table.chip].air.fixed_width != 0; }
+
+}  // namespace
+
+Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input) {
+  std::vector<Matrix> tables;
+  for (const TableShape& table : shape.tables) {
+    tables.emplace_back(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width,
+                        MatrixContent::kWitness);
+  }
+  // Lookup tables have fixed columns, and what they count is known when all others are filled.
+  std::vector<Job> first_jobs;
+  std::vector<Job> last_jobs;
+  for (std::size_t chip = 0; chip < kChipCount; ++chip) {
+    const bool is_absent = std::none_of(shape.tables.begin(), shape.tables.end(),
+                                        [&](const TableShape& table) { return table.chip == chip; });
+    const bool is_fixed = machine_chips()[chip].air.fixed_width != 0;
+    if (is_absent && is_fixed) continue;
+    TRY_ASSIGN(const ChipTables placed, place_rows(shape, limits, chip, chip_rows(chip, input)));
+    for (std::size_t i = 0; i < placed.spans.size(); ++i) {
+      (is_fixed ? last_jobs : first_jobs).push_back({.table = placed.first_table + i, .rows = placed.spans[i]});
+    }
+  }
+  fill_jobs(shape, first_jobs, input, tables);
+  input.counts = count_lookups(shape, limits, input.program, tables);
+  fill_jobs(shape, last_jobs, input, tables);
+  return tables;
+}
+
+Result<std::vector<Matrix>> fill_fixed_tables(const Shape& shape, const ShapeLimits& limits,
+                                              const mips::Program& program) {
+  std::vector<Matrix> tables(shape.tables.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (i > 0 && shape.tables[i - 1].chip == shape.tables[i].chip) continue;  // done with the chip's first table
+    if (!has_fixed(shape.tables[i])) continue;
+    const std::size_t chip = shape.tables[i].chip;
+    std::size_t rows = 0;
+    MachineChips::visit(chip, [&]<class Chip>() {
+      if constexpr (has_fixed_columns<Chip>()) rows = Chip::fixed_row_count(program);
+    });
+    TRY_ASSIGN(const ChipTables placed, place_rows(shape, limits, chip, rows));
+    for (std::size_t k = 0; k < placed.spans.size(); ++k) {
+      Matrix& table = tables[i + k];
+      table = Matrix(std::size_t{1} << shape.tables[i + k].log_rows, machine_chips()[chip].air.fixed_width);
+      MachineChips::visit(chip, [&]<class Chip>() {
+        if constexpr (has_fixed_columns<Chip>()) Chip::fill_fixed(program, placed.spans[k], table);
+      });
+    }
+  }
+  return tables;
+}
+
+}  // namespace symbolon::prover
