@@ -256,7 +256,7 @@ TEST(Secp256k1, Rfc6979Signatures) {
   ASSERT_FALSE(vectors->empty());
   for (const auto& vector : *vectors) {
     const auto key = secret_key<Secp256k1>(vector["d"].get<std::string>());
-    EXPECT_EQ(to_hex(key.sign(hex_array<32>(vector["m"].get<std::string>()))), vector["signature"])
+    EXPECT_EQ(to_hex(key.sign(hex_array<32>(vector["m"].get<std::string>()))), vector["signature"].get<std::string>())
         << vector["description"];
   }
 }
@@ -366,7 +366,7 @@ TEST(EthereumVectors, Ecrecover) {
         answer = std::string(24, '0') + to_hex(keccak256(ByteView(key->uncompressed()).subspan(1))).substr(24);
       }
     }
-    EXPECT_EQ(answer, vector["Expected"]) << vector["Name"];
+    EXPECT_EQ(answer, vector["Expected"].get<std::string>()) << vector["Name"];
   }
 }
 
