@@ -148,15 +148,22 @@ class Prover {
     for (std::size_t t = 0; t < main_.size(); ++t) {
       const Table& table = shape_.tables()[t];
       CHECK(main_[t].rows() == table.rows(), "rows of a filled table");
-      CHECK(main_[t].width() == table.main_width(), "columns of a filled table");
+      CHECK(main_[t].width() == table.air->main_width, "columns of a filled table");
+      if (table.main_width() > main_[t].width()) main_[t] = widened(main_[t], table.main_width());
       fill_noise_rows(main_[t], preset_.mask_rows);
-      for (std::size_t c = table.air->main_width; c < table.main_width(); ++c) fill_noise(main_[t].column(c));
       if (t + 1 < main_.size()) {
         blinds += blind_of(t);
       } else {
         for (std::size_t j = 0; j < kDegree; ++j) main_[t].column(j)[table.rows() - 1] = KoalaBear::zero() - blinds.c[j];
       }
     }
+  }
+  // The same columns, then columns of noise.
+  static Matrix widened(const Matrix& matrix, std::size_t width) {
+    Matrix out(matrix.rows(), width, MatrixContent::kWitness);
+    std::copy(matrix.values().begin(), matrix.values().end(), out.values().begin());
+    fill_noise(out.values().subspan(matrix.values().size()));
+    return out;
   }
   Ext blind_of(std::size_t t) const {
     Ext blind;

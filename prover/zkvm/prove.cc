@@ -1,0 +1,156 @@
+#include "prover/zkvm/prove.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "prover/machine/plan.h"
+#include "prover/machine/trace.h"
+#include "prover/params/security.h"
+#include "prover/zkvm/proof_file.h"
+#include "prover/zkvm/statement.h"
+#include "prover/zkvm/verify.h"
+
+namespace symbolon::prover {
+namespace {
+
+// That the preset proves its bits for a machine of this shape, not only for the largest one.
+Result<void> check_shape_security(const Preset& preset, const StarkShape& shape) {
+  MachineSize size{.log_rows = shape.heights().front(),
+                   .tables = static_cast<std::uint32_t>(shape.tables().size()),
+                   .opened_columns = static_cast<std::uint32_t>(shape.opened_width()),
+                   .constraints = 0,
+                   .constraint_degree = kConstraintDegreeMax,
+                   .quotient_chunks = kQuotientChunks,
+                   .lookup_messages = 0,
+                   .lookup_tuple_width = 0};
+  for (const Table& table : shape.tables()) {
+    size.constraints += static_cast<std::uint32_t>(table.weighed_constraints());
+    size.lookup_messages += std::uint64_t{table.air->interactions.size()} << table.log_rows;
+    for (const InteractionInfo& interaction : table.air->interactions) {
+      const auto width = static_cast<std::uint32_t>(interaction.message.size() + 1);
+      size.lookup_tuple_width = std::max(size.lookup_tuple_width, width);
+    }
+  }
+  return check_security(preset, size);
+}
+
+// A verifying key and what the prover keeps of it.
+struct ProvingKey {
+  VerifyingKey key;
+  StarkShape shape;
+  FixedColumns fixed;
+};
+
+Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& preset, const Shape& shape) {
+  const ShapeLimits limits = shape_limits(preset);
+  TRY(check_shape(shape, limits));
+  TRY_ASSIGN(MachineStart start, machine_start(program));
+  TRY_ASSIGN(std::vector<Matrix> tables, fill_fixed_tables(shape, limits, program));
+  std::erase_if(tables, [](const Matrix& matrix) { return matrix.width() == 0; });
+  if (tables.empty()) return Error{.code = ErrorCode::kShapeInvalid, .where = "key.fixed"};
+  ProvingKey made{.key = {.program_id = mips::program_id(program),
+                          .preset = preset.id,
+                          .shape = shape,
+                          .start = std::move(start),
+                          .fixed = {}},
+                  .shape = stark_shape(preset, shape),
+                  .fixed = commit_fixed(preset, std::move(tables))};
+  TRY(check_shape_security(preset, made.shape));
+  made.key.fixed = made.fixed.committed.cap();
+  return made;
+}
+
+std::uint64_t default_memory_budget() {
+  const auto pages = static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES));
+  const auto page_size = static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+  return pages * page_size / 4 * 3;
+}
+
+std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
+
+Result<mips::RunResult> run_recorded(const mips::Program& program, ByteView input, const ProveOptions& options,
+                                     mips::Record& record) {
+  const std::uint64_t cycles_max = std::min(options.cycles_max, kProvenCyclesMax);
+  Result<mips::RunResult> run = mips::run(program, {.input = input,
+                                                    .cycles_max = cycles_max,
+                                                    .debug = options.debug,
+                                                    .record = &record,
+                                                    .stop = options.hooks.stop});
+  if (!run && run.error().code == ErrorCode::kTrapCycleLimit && cycles_max == kProvenCyclesMax) {
+    return Error{.code = ErrorCode::kRunTooLong, .where = "prove.run",
+                 .detail = "more than " + std::to_string(kProvenCyclesMax) + " instructions"};
+  }
+  if (run && run->exit_code != 0) {
+    return Error{.code = ErrorCode::kGuestFailed, .where = "prove.run",
+                 .detail = "exit code " + std::to_string(run->exit_code)};
+  }
+  return run;
+}
+
+}  // namespace
+
+std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uint64_t cycles) {
+  const StarkShape sizes = stark_shape(preset, shape);
+  const std::uint64_t blowup = std::uint64_t{1} << preset.log_blowup;
+  std::uint64_t bytes = cycles * (sizeof(mips::Step) + sizeof(std::uint32_t));
+  for (const Table& table : sizes.tables()) {
+    // Values on the subgroup stay beside the extension until the codewords are made.
+    const std::uint64_t cells = table.main_width() + table.fixed_width() + kExtDegree * table.bus_columns();
+    bytes += ((cells * (1 + blowup)) << table.log_rows) * sizeof(KoalaBear);
+  }
+  for (const std::uint32_t log_rows : sizes.heights()) {
+    // Quotients and the uniform polynomial, then per tree and row: salts and about two digests.
+    const std::uint64_t quotient_cells = kExtDegree * (kQuotientChunks + 1) * (2 + blowup);
+    const std::uint64_t tree_elements = 3 * blowup * (preset.salt_elements + 2 * kDigestSize);
+    bytes += ((quotient_cells + tree_elements + kExtDegree * blowup) << log_rows) * sizeof(KoalaBear);
+  }
+  return bytes;
+}
+
+Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape) {
+  TRY_ASSIGN(ProvingKey made, make_proving_key(program, preset, shape));
+  return std::move(made.key);
+}
+
+Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options) {
+  if (options.hooks.on_phase) options.hooks.on_phase(ProvePhase::kTrace);
+  mips::Record record;
+  TRY_ASSIGN(const mips::RunResult run, run_recorded(program, input, options, record));
+
+  const ShapeLimits limits = shape_limits(options.preset);
+  TraceInput trace = make_trace_input(program, record);
+  Shape shape;
+  if (options.shape) {
+    shape = *options.shape;
+  } else {
+    TRY_ASSIGN(shape, shape_for(count_rows(trace), limits));
+  }
+  const std::uint64_t estimate = memory_estimate(options.preset, shape, run.cycles);
+  const std::uint64_t budget = options.memory_bytes_max != 0 ? options.memory_bytes_max : default_memory_budget();
+  if (estimate > budget) {
+    return Error{.code = ErrorCode::kMemoryBudget, .where = "prove.memory",
+                 .detail = "needs about " + mebibytes(estimate) + " of " + mebibytes(budget)};
+  }
+
+  TRY_ASSIGN(const ProvingKey made, make_proving_key(program, options.preset, shape));
+  TRY_ASSIGN(std::vector<Matrix> tables, fill_tables(shape, limits, trace));
+  TRY_ASSIGN(const Statement statement, make_statement(made.key, run.public_values));
+  TRY_ASSIGN(const StarkProof proof, prove_stark(made.shape, statement, made.fixed, std::move(tables), options.hooks));
+
+  Writer writer;
+  proof.encode(writer, made.shape);
+  ProvenRun proven{
+      .proof_file = ProofFile{.key = made.key, .public_values = run.public_values, .proof = writer.view()}.encode(),
+      .public_values = run.public_values,
+      .verifying_key = statement.verifying_key,
+      .report = {.cycles = run.cycles,
+                 .committed_cells = committed_cells(shape),
+                 .memory_bytes_estimate = estimate,
+                 .shape = shape}};
+  TRY(verify({.accepted_keys = {proven.verifying_key}}, proven.proof_file));
+  return proven;
+}
+
+}  // namespace symbolon::prover

@@ -1,0 +1,65 @@
+// prove(): runs a program and proves the run.
+//
+// Starts threads. The private input, the record and the traces are witness data: they live in this call only and traces
+// are wiped. What leaves it is the proof file.
+
+#ifndef SYMBOLON_PROVER_ZKVM_PROVE_H_
+#define SYMBOLON_PROVER_ZKVM_PROVE_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/mips/execute.h"
+#include "core/mips/program.h"
+#include "prover/machine/machine.h"
+#include "prover/params/preset.h"
+#include "prover/stark/prover.h"
+#include "prover/zkvm/verifying_key.h"
+
+namespace symbolon::prover {
+
+// A run longer than this needs segments, which do not exist yet: kRunTooLong.
+constexpr std::uint64_t kProvenCyclesMax = std::uint64_t{1} << 22;
+
+struct ProveOptions {
+  Preset preset;
+  // The shape to prove in, from a statement's list; without one, the smallest that fits this run, which tells how long
+  // the run was.
+  std::optional<Shape> shape = {};
+  // Refuse (kMemoryBudget) when the estimate is above this; 0: three quarters of the machine's memory.
+  std::uint64_t memory_bytes_max = 0;
+  std::uint64_t cycles_max = kProvenCyclesMax;
+  mips::DebugSink debug = nullptr;
+  ProveHooks hooks = {};
+};
+
+struct ProveReport {
+  std::uint64_t cycles = 0;
+  std::uint64_t committed_cells = 0;
+  std::uint64_t memory_bytes_estimate = 0;
+  Shape shape;
+};
+
+struct ProvenRun {
+  Bytes proof_file;
+  Bytes public_values;
+  Hash256 verifying_key;
+  ProveReport report;
+};
+
+// Errors: any trap of the machine, kGuestFailed (exit code other than 0), kRunTooLong, kRunTooLarge, kMachineTooLarge,
+// kMemoryBudget, kCancelled. The proof is verified before it is returned.
+Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options);
+
+// The verifying key of a program in a shape. kProgramSegments, kShapeInvalid.
+Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape);
+
+// Bytes that proving in this shape needs at its peak, within about a fifth.
+std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uint64_t cycles);
+
+}  // namespace symbolon::prover
+
+#endif  // SYMBOLON_PROVER_ZKVM_PROVE_H_
