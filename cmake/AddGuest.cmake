@@ -1,6 +1,6 @@
 # Guests: programs for the machine.
 #
-#   add_guest(name [SOFTWARE] SOURCES file... [OPTIONS flag...] [LINK_OPTIONS flag...] [START file] [CROSS_ONLY])
+#   add_guest(name [SOFTWARE] [COMMITTED] [CROSS_ONLY] SOURCES file... [OPTIONS flag...] [LINK_OPTIONS flag...])
 #
 # Target guest_<name> makes ${PROJECT_BINARY_DIR}/guests/<name>.elf: cross-built where the compiler below is found, else
 # copied from committed/<name>.elf beside the guest's CMakeLists.txt, whose SHA-256 must be the one in
@@ -8,10 +8,12 @@
 # Target guest_<name>_native is the same guest for the host, its main renamed to guest_main_<name>
 # (core/guest/native.h runs it); CROSS_ONLY leaves it out.
 # SOFTWARE links the SDK without precompile system calls, as provers and emulators without them need it.
-# START replaces core/guest/start.S.
+# COMMITTED says that the ELF is under version control.
 #
 #   use_guests(target name...)    gives a C++ target the macro GUEST_<NAME>_ELF with the path, and builds the guests first
-#   commit_guests target          copies the built ELFs beside their sources and rewrites the locks
+#   target guests                 builds all of them
+#   target commit_guests          copies the COMMITTED ones beside their sources and writes their locks
+#   guests/list.txt               what tests read: a line a guest, "name elf folder-of-committed-elf-or-- compiler"
 #
 # Builds are deterministic: no paths, times or build ids reach the ELF, inputs are linked in the order given.
 
@@ -25,6 +27,7 @@ if(SYMBOLON_GUEST_CXX AND SYMBOLON_GUEST_AR)
   set(SYMBOLON_GUEST_CXX_VERSION "${version}" CACHE INTERNAL "Version of the cross compiler")
 else()
   set(SYMBOLON_GUEST_CROSS OFF CACHE INTERNAL "Guests are cross-built")
+  set(SYMBOLON_GUEST_CXX_VERSION "-" CACHE INTERNAL "Version of the cross compiler")
 endif()
 add_feature_info(guest-cross-build SYMBOLON_GUEST_CROSS
                  "guests are built from source (else the committed ELF files are used): g++-mipsel-linux-gnu")
@@ -108,7 +111,7 @@ function(_symbolon_committed_guest out name)
   set(${out} "" PARENT_SCOPE)
   set(elf "${CMAKE_CURRENT_SOURCE_DIR}/committed/${name}.elf")
   set(lock "${CMAKE_CURRENT_SOURCE_DIR}/committed/${name}.lock")
-  if(NOT EXISTS "${elf}")
+  if(NOT EXISTS "${elf}" OR NOT EXISTS "${lock}")
     return()
   endif()
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${elf}" "${lock}")
@@ -116,30 +119,31 @@ function(_symbolon_committed_guest out name)
   string(REPLACE "elf-sha256 " "" expected "${line}")
   file(SHA256 "${elf}" actual)
   if(NOT actual STREQUAL expected)
-    message(FATAL_ERROR "${elf} is not the file that ${lock} names: get a clean copy, or rebuild it with commit_guests")
+    message(FATAL_ERROR "${elf} is not the file that ${lock} names: get a clean copy, or write both with commit_guests")
   endif()
   set(${out} "${elf}" PARENT_SCOPE)
 endfunction()
 
+add_custom_target(guests)
+
 function(add_guest name)
-  cmake_parse_arguments(arg "SOFTWARE;CROSS_ONLY" "START" "SOURCES;OPTIONS;LINK_OPTIONS" ${ARGN})
+  cmake_parse_arguments(arg "SOFTWARE;COMMITTED;CROSS_ONLY" "" "SOURCES;OPTIONS;LINK_OPTIONS" ${ARGN})
   if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
     message(FATAL_ERROR "add_guest(${name}): SOURCES missing or unknown argument: ${arg_UNPARSED_ARGUMENTS}")
   endif()
   list(TRANSFORM arg_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
   set(elf "${SYMBOLON_GUEST_DIR}/${name}.elf")
-  _symbolon_committed_guest(committed ${name})
+  set(committed "")
+  if(arg_COMMITTED)
+    _symbolon_committed_guest(committed ${name})
+  endif()
 
   if(SYMBOLON_GUEST_CROSS)
-    set(start "${SYMBOLON_GUEST_DIR}/sdk/start.o")
-    if(arg_START)
-      set(start "")
-      _symbolon_guest_object(start "${SYMBOLON_GUEST_DIR}/${name}/start.o" "${CMAKE_CURRENT_SOURCE_DIR}/${arg_START}")
-    endif()
     set(flavour precompiles)
     if(arg_SOFTWARE)
       set(flavour software)
     endif()
+    set(start "${SYMBOLON_GUEST_DIR}/sdk/start.o")
     set(sdk "${SYMBOLON_GUEST_DIR}/sdk/${flavour}/libguest.a")
     set(objects "")
     foreach(source IN LISTS arg_SOURCES)
@@ -158,14 +162,16 @@ function(add_guest name)
   endif()
   if(SYMBOLON_GUEST_CROSS OR committed)
     add_custom_target(guest_${name} DEPENDS "${elf}")
-    set_target_properties(guest_${name} PROPERTIES GUEST_ELF "${elf}" GUEST_FOLDER "${CMAKE_CURRENT_SOURCE_DIR}")
-    set_property(GLOBAL APPEND PROPERTY SYMBOLON_GUESTS ${name})
-    if(committed)
-      set_property(GLOBAL APPEND PROPERTY SYMBOLON_COMMITTED_GUESTS ${name})
+    set_target_properties(guest_${name} PROPERTIES GUEST_ELF "${elf}")
+    add_dependencies(guests guest_${name})
+    set(folder "-")
+    if(arg_COMMITTED)
+      set(folder "${CMAKE_CURRENT_SOURCE_DIR}")
     endif()
+    set_property(GLOBAL APPEND PROPERTY SYMBOLON_GUESTS "${name} ${elf} ${folder} ${SYMBOLON_GUEST_CXX_VERSION}")
   endif()
 
-  if(NOT arg_CROSS_ONLY)
+  if(NOT arg_CROSS_ONLY AND NOT SYMBOLON_GUESTS_CROSS_ONLY)
     add_library(guest_${name}_native STATIC EXCLUDE_FROM_ALL ${arg_SOURCES})
     target_link_libraries(guest_${name}_native PUBLIC symbolon::core_guest PRIVATE symbolon_warnings)
     target_compile_definitions(guest_${name}_native PRIVATE main=guest_main_${name})
@@ -183,3 +189,26 @@ function(use_guests target)
     endif()
   endforeach()
 endfunction()
+
+# Once all folders have been read.
+function(_symbolon_finish_guests)
+  get_property(guests GLOBAL PROPERTY SYMBOLON_GUESTS)
+  list(JOIN guests "\n" text)
+  file(CONFIGURE OUTPUT "${SYMBOLON_GUEST_DIR}/list.txt" CONTENT "@text@\n" @ONLY)
+  if(NOT SYMBOLON_GUEST_CROSS OR NOT TARGET guest_lock)
+    return()
+  endif()
+  set(commands "")
+  foreach(guest IN LISTS guests)
+    string(REPLACE " " ";" fields "${guest}")
+    list(GET fields 0 name)
+    list(GET fields 1 elf)
+    list(GET fields 2 folder)
+    if(NOT folder STREQUAL "-")
+      list(APPEND commands COMMAND guest_lock ${name} ${elf} ${folder} ${SYMBOLON_GUEST_CXX_VERSION})
+    endif()
+  endforeach()
+  add_custom_target(commit_guests ${commands} VERBATIM)
+  add_dependencies(commit_guests guests guest_lock)
+endfunction()
+cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _symbolon_finish_guests)
