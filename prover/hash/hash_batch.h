@@ -4,6 +4,7 @@
 //   plane 0: element 0 of digest 0, 1, 2, ... | plane 1: element 1 of digest 0, 1, 2, ... | ... | plane 7
 //
 // Functions work on the index range that the caller gives and on the calling thread; the caller splits the range.
+// Ranges of any length are fine; multiples of 16 waste no lanes.
 
 #ifndef SYMBOLON_PROVER_HASH_HASH_BATCH_H_
 #define SYMBOLON_PROVER_HASH_HASH_BATCH_H_
@@ -40,8 +41,8 @@ class DigestPlanes {
 };
 
 // out[out_begin + i] = compress(left[left_begin + i], right[right_begin + i]) for i < count. `out` may be `left` or
-// `right` when the ranges are the same or disjoint. A tree level that pairs node i with node i + n/2 is
-// compress_batch(level, 0, level, n / 2, parents, 0, n / 2).
+// `right` when the ranges are disjoint or out_begin is the begin of the other. A tree level that pairs node i with node
+// i + n/2 is compress_batch(level, 0, level, n / 2, parents, 0, n / 2).
 void compress_batch(const DigestPlanes& left, std::size_t left_begin, const DigestPlanes& right,
                     std::size_t right_begin, DigestPlanes& out, std::size_t out_begin, std::size_t count);
 
@@ -62,6 +63,8 @@ class RowHasher {
   void finish(DigestPlanes& out, std::size_t out_begin);
 
  private:
+  void permute_states();
+
   std::size_t count_;
   std::size_t left_;
   std::size_t position_ = 0;      // in the rate

@@ -1,0 +1,274 @@
+// Field arithmetic on vectors of Montgomery words, for use inside Highway kernels. Include after hwy/foreach_target.h
+// and hwy/highway.h, like any -inl header; simd_targets.h comes before both.
+//
+//   FieldVector          one base element per lane; words are canonical, in [0, p), unless a name says otherwise
+//   ExtVector            one extension element per lane, as five FieldVectors
+//
+// A product of 32-bit lanes is formed for even and odd lanes apart, as 64-bit products. With q = x / p mod 2^32, the
+// difference x - q p is divisible by 2^32 and its upper half is the Montgomery product in (-p, p).
+
+// Highway includes each -inl header once per target: the guard toggles.
+#if defined(SYMBOLON_PROVER_FIELD_SIMD_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef SYMBOLON_PROVER_FIELD_SIMD_INL_H_
+#undef SYMBOLON_PROVER_FIELD_SIMD_INL_H_
+#else
+#define SYMBOLON_PROVER_FIELD_SIMD_INL_H_
+#endif
+
+#include <hwy/highway.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#include "prover/field/ext.h"
+#include "prover/field/koala_bear.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace symbolon::prover {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+using LaneTag = hn::ScalableTag<std::uint32_t>;
+using FieldVector = hn::Vec<LaneTag>;
+
+constexpr std::size_t kLanes = HWY_TARGET == HWY_SCALAR ? 1 : HWY_MAX_BYTES / 4;
+
+// ---- loads, stores, broadcasts. KoalaBear is one Montgomery word, so arrays of it are arrays of lanes.
+
+HWY_INLINE FieldVector load(const KoalaBear* from) {
+  return hn::LoadU(LaneTag(), reinterpret_cast<const std::uint32_t*>(from));
+}
+HWY_INLINE void store(FieldVector v, KoalaBear* to) { hn::StoreU(v, LaneTag(), reinterpret_cast<std::uint32_t*>(to)); }
+HWY_INLINE FieldVector broadcast(KoalaBear x) { return hn::Set(LaneTag(), x.montgomery()); }
+HWY_INLINE FieldVector zero_vector() { return hn::Zero(LaneTag()); }
+
+// ---- range corrections: an unsigned minimum takes the value that did not wrap.
+
+HWY_INLINE FieldVector modulus_vector() { return hn::Set(LaneTag(), KoalaBear::kModulus); }
+// [0, 2p) -> [0, p)
+HWY_INLINE FieldVector reduce_above(FieldVector x) { return hn::Min(x, hn::Sub(x, modulus_vector())); }
+// [-p, p) as two's complement -> [0, p)
+HWY_INLINE FieldVector reduce_below(FieldVector x) { return hn::Min(x, hn::Add(x, modulus_vector())); }
+
+// ---- base field
+
+HWY_INLINE FieldVector add(FieldVector a, FieldVector b) { return reduce_above(hn::Add(a, b)); }
+HWY_INLINE FieldVector sub(FieldVector a, FieldVector b) { return reduce_below(hn::Sub(a, b)); }
+HWY_INLINE FieldVector neg(FieldVector a) { return reduce_below(hn::Sub(zero_vector(), a)); }
+HWY_INLINE FieldVector doubled(FieldVector a) { return add(a, a); }
+
+#if HWY_TARGET == HWY_SCALAR
+
+HWY_INLINE FieldVector mul(FieldVector a, FieldVector b) {
+  const std::uint64_t product = std::uint64_t{hn::GetLane(a)} * hn::GetLane(b);
+  return hn::Set(LaneTag(), KoalaBear::montgomery_reduce(product));
+}
+
+#else
+
+using SignedTag = hn::RebindToSigned<LaneTag>;
+using WideTag = hn::RepartitionToWide<LaneTag>;
+using WideVector = hn::Vec<WideTag>;
+
+// 64-bit products, or sums of them, of the even and the odd lanes.
+struct WidePair {
+  WideVector even;
+  WideVector odd;
+};
+
+HWY_INLINE FieldVector low_words(WideVector x) { return hn::BitCast(LaneTag(), x); }
+
+HWY_INLINE WidePair wide_mul(FieldVector a, FieldVector b) {
+  return {hn::MulEven(a, b), hn::MulEven(hn::DupOdd(a), hn::DupOdd(b))};
+}
+
+// x - (x / p mod 2^32) p, a multiple of 2^32. Its upper words are in (-p, p) for x < 2^32 p.
+HWY_INLINE WideVector montgomery_difference(WideVector x) {
+  const FieldVector q = low_words(hn::MulEven(low_words(x), hn::Set(LaneTag(), KoalaBear::kMontgomeryMu)));
+  return hn::Sub(x, hn::MulEven(q, modulus_vector()));
+}
+
+// Both upper halves, put back in lane order.
+HWY_INLINE FieldVector merge_upper(WideVector even, WideVector odd) {
+  return hn::OddEven(low_words(odd), hn::DupOdd(low_words(even)));
+}
+
+// The Montgomery products of sums below 2^32 p.
+HWY_INLINE FieldVector montgomery_reduce(WidePair x) {
+  return reduce_below(merge_upper(montgomery_difference(x.even), montgomery_difference(x.odd)));
+}
+
+HWY_INLINE FieldVector mul(FieldVector a, FieldVector b) { return montgomery_reduce(wide_mul(a, b)); }
+
+// The same with q as a signed number, for signed products |x| < 2^62: the upper words are within |x| / 2^32 + p / 2.
+template <std::size_t kCount>
+HWY_INLINE void signed_montgomery_differences(WideVector* HWY_RESTRICT x, WideVector* HWY_RESTRICT y) {
+  const SignedTag ds;
+  const auto mu = hn::Set(ds, static_cast<std::int32_t>(KoalaBear::kMontgomeryMu));
+  const auto modulus = hn::Set(ds, static_cast<std::int32_t>(KoalaBear::kModulus));
+  hn::Vec<SignedTag> qx[kCount];
+  hn::Vec<SignedTag> qy[kCount];
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) {
+    qx[i] = hn::BitCast(ds, hn::MulEven(hn::BitCast(ds, x[i]), mu));
+    qy[i] = hn::BitCast(ds, hn::MulEven(hn::BitCast(ds, y[i]), mu));
+  }
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) {
+    x[i] = hn::Sub(x[i], hn::BitCast(WideTag(), hn::MulEven(qx[i], modulus)));
+    y[i] = hn::Sub(y[i], hn::BitCast(WideTag(), hn::MulEven(qy[i], modulus)));
+  }
+}
+HWY_INLINE WideVector signed_mul_even(FieldVector a, FieldVector b) {
+  const SignedTag ds;
+  return hn::BitCast(WideTag(), hn::MulEven(hn::BitCast(ds, a), hn::BitCast(ds, b)));
+}
+
+// x[i] <- x[i]^3 for signed words |x| <= p, as words within 0.9942 p: with p / 2^32 < 0.4961, the square is within
+// 0.4961 p + p / 2 and the cube within 0.9961 * 0.4961 p + p / 2. Half lanes stay apart between the two products.
+// Several cubes go step by step together, because one alone is a chain of some 30 cycles that fills the scheduler.
+template <std::size_t kCount>
+HWY_INLINE void cube_signed(FieldVector* HWY_RESTRICT x) {
+  FieldVector odd[kCount];
+  WideVector even_product[kCount];
+  WideVector odd_product[kCount];
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) odd[i] = hn::DupOdd(x[i]);
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) even_product[i] = signed_mul_even(x[i], x[i]);
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) odd_product[i] = signed_mul_even(odd[i], odd[i]);
+  signed_montgomery_differences<kCount>(even_product, odd_product);
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) {
+    even_product[i] = signed_mul_even(hn::DupOdd(low_words(even_product[i])), x[i]);
+    odd_product[i] = signed_mul_even(hn::DupOdd(low_words(odd_product[i])), odd[i]);
+  }
+  signed_montgomery_differences<kCount>(even_product, odd_product);
+  HWY_UNROLL(8)
+  for (std::size_t i = 0; i < kCount; ++i) x[i] = merge_upper(even_product[i], odd_product[i]);
+}
+
+#endif  // HWY_TARGET == HWY_SCALAR
+
+// ---- extension field, F_p[X] / (X^5 + X^2 - 1); the formulas are those of Ext::multiply in ext.h
+
+struct ExtVector {
+  FieldVector c[kExtDegree];
+};
+
+HWY_INLINE ExtVector broadcast(const Ext& x) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = broadcast(x.c[i]);
+  return r;
+}
+HWY_INLINE ExtVector from_base(FieldVector x) {
+  return {{x, zero_vector(), zero_vector(), zero_vector(), zero_vector()}};
+}
+HWY_INLINE ExtVector add(const ExtVector& a, const ExtVector& b) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = add(a.c[i], b.c[i]);
+  return r;
+}
+HWY_INLINE ExtVector sub(const ExtVector& a, const ExtVector& b) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = sub(a.c[i], b.c[i]);
+  return r;
+}
+HWY_INLINE ExtVector neg(const ExtVector& a) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = neg(a.c[i]);
+  return r;
+}
+HWY_INLINE ExtVector add_base(ExtVector a, FieldVector b) {
+  a.c[0] = add(a.c[0], b);
+  return a;
+}
+HWY_INLINE ExtVector sub_base(ExtVector a, FieldVector b) {
+  a.c[0] = sub(a.c[0], b);
+  return a;
+}
+
+#if HWY_TARGET == HWY_SCALAR
+
+HWY_INLINE ExtVector mul_base(const ExtVector& a, FieldVector b) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = mul(a.c[i], b);
+  return r;
+}
+
+HWY_INLINE ExtVector mul(const ExtVector& a, const ExtVector& b) {
+  Ext x;
+  Ext y;
+  for (std::size_t i = 0; i < kExtDegree; ++i) {
+    x.c[i] = KoalaBear::from_montgomery_unchecked(hn::GetLane(a.c[i]));
+    y.c[i] = KoalaBear::from_montgomery_unchecked(hn::GetLane(b.c[i]));
+  }
+  return broadcast(x * y);
+}
+
+#else
+
+HWY_INLINE ExtVector mul_base(const ExtVector& a, FieldVector b) {
+  ExtVector r;
+  const FieldVector b_odd = hn::DupOdd(b);
+  for (std::size_t i = 0; i < kExtDegree; ++i) {
+    r.c[i] = montgomery_reduce({hn::MulEven(a.c[i], b), hn::MulEven(hn::DupOdd(a.c[i]), b_odd)});
+  }
+  return r;
+}
+
+// [0, 2^64) -> [0, 2^32 p) for x < 2 * 2^32 p: the minimum acts on upper words, and the lower words are equal.
+HWY_INLINE WideVector reduce_wide(WideVector x) {
+  const WideVector shifted = hn::Set(WideTag(), std::uint64_t{KoalaBear::kModulus} << 32);
+  return hn::BitCast(WideTag(), hn::Min(low_words(x), low_words(hn::Sub(x, shifted))));
+}
+
+// A sum of five products for one half of the lanes; the bounds are those of internal::dot5.
+HWY_INLINE WideVector dot5_even(const FieldVector* a, FieldVector b0, FieldVector b1, FieldVector b2, FieldVector b3,
+                                FieldVector b4) {
+  const WideVector sum01 = hn::Add(hn::MulEven(a[0], b0), hn::MulEven(a[1], b1));
+  const WideVector sum23 = hn::Add(hn::MulEven(a[2], b2), hn::MulEven(a[3], b3));
+  return reduce_wide(hn::Add(reduce_wide(hn::Add(sum01, sum23)), hn::MulEven(a[4], b4)));
+}
+
+// The five coefficients of the product, unreduced, for the lanes at even places of the arguments.
+struct WideExt {
+  WideVector c[kExtDegree];
+};
+HWY_INLINE WideExt wide_mul_even(const FieldVector* a, const FieldVector* b, FieldVector b14, FieldVector b03,
+                                 FieldVector b42, FieldVector b314) {
+  return {{dot5_even(a, b[0], b[4], b[3], b[2], b14), dot5_even(a, b[1], b[0], b[4], b[3], b[2]),
+           dot5_even(a, b[2], b14, b03, b42, b314), dot5_even(a, b[3], b[2], b14, b03, b42),
+           dot5_even(a, b[4], b[3], b[2], b14, b03)}};
+}
+
+HWY_INLINE ExtVector mul(const ExtVector& a, const ExtVector& b) {
+  static_assert(kExtDegree == 5);
+  const FieldVector b14 = sub(b.c[1], b.c[4]);
+  const FieldVector b03 = sub(b.c[0], b.c[3]);
+  const FieldVector b42 = sub(b.c[4], b.c[2]);
+  const FieldVector b314 = sub(b.c[3], b14);
+  ExtVector a_odd;
+  ExtVector b_odd;
+  for (std::size_t i = 0; i < kExtDegree; ++i) {
+    a_odd.c[i] = hn::DupOdd(a.c[i]);
+    b_odd.c[i] = hn::DupOdd(b.c[i]);
+  }
+  const WideExt even = wide_mul_even(a.c, b.c, b14, b03, b42, b314);
+  const WideExt odd =
+      wide_mul_even(a_odd.c, b_odd.c, hn::DupOdd(b14), hn::DupOdd(b03), hn::DupOdd(b42), hn::DupOdd(b314));
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = montgomery_reduce({even.c[i], odd.c[i]});
+  return r;
+}
+
+#endif  // HWY_TARGET == HWY_SCALAR
+
+// NOLINTNEXTLINE(google-readability-namespace-comments): Highway's name
+}  // namespace HWY_NAMESPACE
+}  // namespace symbolon::prover
+HWY_AFTER_NAMESPACE();
+
+#endif  // SYMBOLON_PROVER_FIELD_SIMD_INL_H_
