@@ -34,7 +34,7 @@ inline AndLimbCols<KoalaBear> populate_and_limb(std::uint32_t x, std::uint32_t y
 
 template <class E>
 E and_of(const AndLimbCols<E>& columns) {
-  return columns.both_bottom + columns.both_top * E(256);
+  return columns.both_bottom + columns.both_top * E(KoalaBear::from_u32(256));
 }
 
 // Labels: scope.bottom, scope.top.
