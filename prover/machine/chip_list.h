@@ -14,10 +14,15 @@
 #include "prover/chips/bitwise_immediate/air.h"
 #include "prover/chips/compare/air.h"
 #include "prover/chips/image/air.h"
+#include "prover/chips/load_part/air.h"
+#include "prover/chips/load_word/air.h"
+#include "prover/chips/merge/air.h"
 #include "prover/chips/powers/air.h"
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
 #include "prover/chips/shift/air.h"
+#include "prover/chips/store_part/air.h"
+#include "prover/chips/store_word/air.h"
 #include "prover/chips/system/air.h"
 #include "prover/chips/transfer/air.h"
 #include "prover/chips/trap/air.h"
@@ -39,7 +44,7 @@ struct ChipList {
 
 using MachineChips = ChipList<RangeChip, ProgramChip, ImageChip, ZeroMemoryChip, PowersChip, SystemChip, TransferChip,
                               AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip,
-                              CompareChip, TrapChip>;
+                              CompareChip, TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 
