@@ -20,7 +20,7 @@ namespace symbolon::mips {
 constexpr std::uint64_t kDefaultCyclesMax = 1'000'000'000;
 
 struct RunOptions {
-  ByteView input;                                // private; padded with zeros to a multiple of 4
+  ByteView input = {};                           // private; padded with zeros to a multiple of 4
   std::uint64_t cycles_max = kDefaultCyclesMax;  // with a record, at most kRecordedStepsMax count
   DebugSink debug = nullptr;                     // debug prints are dropped without it
   Record* record = nullptr;                      // filled when not null; incomplete after an error

@@ -4,46 +4,50 @@
 
 namespace symbolon::mips {
 
-Memory::PageTable Memory::make_page_table() {
-  constexpr std::size_t kPagesOfAddressSpace = (std::size_t{1} << 32) / kPageBytes;
-  auto** table = static_cast<Page**>(std::calloc(kPagesOfAddressSpace, sizeof(Page*)));
-  CHECK(table != nullptr, "out of memory");
-  return PageTable(table);
-}
+const Memory::Region Memory::kUntouched{};
 
-Memory::Memory(std::span<const ImageWord> image) : readable_(make_page_table()), writable_(make_page_table()) {
+Memory::Memory(std::span<const ImageWord> image) {
+  regions_.fill(&kUntouched);
   for (const ImageWord& word : image) {
     std::uint32_t* cell = find_for_read(word.address);
     CHECK(cell != nullptr, "the image is larger than the memory");
     *cell = word.value;
     if (word.read_only) {
-      readable_[word.address / kPageBytes]->read_only.set(word_in_page(word.address));
-      writable_[word.address / kPageBytes] = nullptr;
+      Region& region = *own_regions_[region_number(word.address)];
+      region.readable[page_in_region(word.address)]->read_only.set(word_in_page(word.address));
+      region.writable[page_in_region(word.address)] = nullptr;
     }
   }
 }
 
-Memory::Page* Memory::add_page(std::uint32_t page_number) {
+Memory::Page* Memory::add_page(std::uint32_t address) {
   if (pages_.size() == kMemoryPagesMax) return nullptr;
-  std::unique_ptr<Page>& page = pages_[page_number];
+  std::unique_ptr<Region>& region = own_regions_[region_number(address)];
+  if (region == nullptr) {
+    region = std::make_unique<Region>();
+    regions_[region_number(address)] = region.get();
+  }
+  std::unique_ptr<Page>& page = pages_[address / kPageBytes];
   page = std::make_unique<Page>();
-  readable_[page_number] = page.get();
-  writable_[page_number] = page.get();
+  region->readable[page_in_region(address)] = page.get();
+  region->writable[page_in_region(address)] = page.get();
   return page.get();
 }
 
 std::uint32_t* Memory::find_for_write_slowly(std::uint32_t address) {
   std::uint32_t* cell = find_for_read(address);
-  if (cell == nullptr || readable_[address / kPageBytes]->read_only.test(word_in_page(address))) return nullptr;
+  const Page* page = region_of(address).readable[page_in_region(address)];
+  if (page == nullptr || page->read_only.test(word_in_page(address))) return nullptr;
   return cell;
 }
 
 ErrorCode Memory::refusal(std::uint32_t address) const {
-  return readable_[address / kPageBytes] == nullptr ? ErrorCode::kTrapMemoryLimit : ErrorCode::kTrapStoreReadOnly;
+  const bool no_page = region_of(address).readable[page_in_region(address)] == nullptr;
+  return no_page ? ErrorCode::kTrapMemoryLimit : ErrorCode::kTrapStoreReadOnly;
 }
 
 std::uint32_t Memory::peek(std::uint32_t address) const {
-  const Page* page = readable_[address / kPageBytes];
+  const Page* page = region_of(address).readable[page_in_region(address)];
   return page == nullptr ? 0 : page->cells[word_in_page(address)];
 }
 

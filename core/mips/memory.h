@@ -7,9 +7,9 @@
 #ifndef SYMBOLON_CORE_MIPS_MEMORY_H_
 #define SYMBOLON_CORE_MIPS_MEMORY_H_
 
+#include <array>
 #include <bitset>
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 #include <memory>
 #include <span>
@@ -23,6 +23,8 @@ namespace symbolon::mips {
 
 constexpr std::uint32_t kPageWords = 1024;
 constexpr std::uint32_t kPageBytes = 4 * kPageWords;
+constexpr std::uint32_t kRegionPages = 1024;
+constexpr std::uint32_t kRegionCount = 1024;
 // 256 MiB of guest memory.
 constexpr std::uint32_t kMemoryPagesMax = 1u << 16;
 
@@ -30,13 +32,15 @@ class Memory {
  public:
   // Holds `image`, whose addresses are aligned, ascending and at most kMemoryPagesMax pages apart in number.
   explicit Memory(std::span<const ImageWord> image);
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
 
   // The word at `address`, rounded down to a multiple of 4; nullptr when the page limit is reached. The pointer stays
   // valid as long as the Memory.
   std::uint32_t* find_for_read(std::uint32_t address) {
-    Page* page = readable_[address / kPageBytes];
+    Page* page = region_of(address).readable[page_in_region(address)];
     if (page == nullptr) [[unlikely]] {
-      page = add_page(address / kPageBytes);
+      page = add_page(address);
       if (page == nullptr) return nullptr;
     }
     return &page->cells[word_in_page(address)];
@@ -44,7 +48,7 @@ class Memory {
 
   // The same for a store; nullptr also for a read-only word. `refusal` says which.
   std::uint32_t* find_for_write(std::uint32_t address) {
-    Page* page = writable_[address / kPageBytes];
+    Page* page = region_of(address).writable[page_in_region(address)];
     if (page == nullptr) [[unlikely]]
       return find_for_write_slowly(address);
     return &page->cells[word_in_page(address)];
@@ -69,21 +73,24 @@ class Memory {
     std::uint32_t cells[2 * kPageWords];  // values, then their timestamps
     std::bitset<kPageWords> read_only;
   };
-  // One pointer a page of the address space. From calloc: the system hands out its untouched parts for nothing.
-  struct Free {
-    void operator()(Page** table) const { std::free(table); }
+  // 4 MiB of the address space. One that nobody touched yet is kUntouched, which has no pages and is never written.
+  struct Region {
+    Page* readable[kRegionPages] = {};
+    Page* writable[kRegionPages] = {};  // without the pages that hold a read-only word
   };
-  using PageTable = std::unique_ptr<Page*[], Free>;
+  static const Region kUntouched;
 
-  static PageTable make_page_table();
   static std::uint32_t word_in_page(std::uint32_t address) { return address / 4 % kPageWords; }
+  static std::uint32_t page_in_region(std::uint32_t address) { return address / kPageBytes % kRegionPages; }
+  static std::uint32_t region_number(std::uint32_t address) { return address / kPageBytes / kRegionPages; }
+  const Region& region_of(std::uint32_t address) const { return *regions_[region_number(address)]; }
 
-  Page* add_page(std::uint32_t page_number);
+  Page* add_page(std::uint32_t address);
   std::uint32_t* find_for_write_slowly(std::uint32_t address);
 
-  std::map<std::uint32_t, std::unique_ptr<Page>> pages_;  // by page number
-  PageTable readable_;
-  PageTable writable_;  // without the pages that hold a read-only word
+  std::array<const Region*, kRegionCount> regions_;
+  std::map<std::uint32_t, std::unique_ptr<Region>> own_regions_;  // by number, like regions_
+  std::map<std::uint32_t, std::unique_ptr<Page>> pages_;          // by page number
 };
 
 }  // namespace symbolon::mips
