@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/guest_input.h"
 #include "app/cli/streams.h"
-#include "core/base/limits.h"
 #include "core/mips/elf.h"
 #include "core/mips/execute.h"
 
@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   std::string program;
-  std::string input;        // empty: no input
+  GuestInput input;
   std::string public_file;  // empty: public values are part of the report
   std::uint64_t max_cycles = mips::kDefaultCyclesMax;
   bool stats = false;
@@ -92,7 +92,7 @@ void print_report(std::ostream& out, const Timed& timed, const Options& options)
 
 Result<void> vm_run(const Options& options) {
   // Everything that can be refused is refused before the work.
-  if (options.program == "-" && options.input == "-") {
+  if (options.program == "-" && options.input.from_standard_input()) {
     return Error{.code = ErrorCode::kUsageInvalid, .where = "vm run", .detail = "two inputs from standard input"};
   }
   if (options.json && options.public_file == "-") {
@@ -101,10 +101,7 @@ Result<void> vm_run(const Options& options) {
   if (!options.public_file.empty()) TRY(check_output(options.public_file, options.overwrite()));
   TRY_ASSIGN(const Bytes file, read_input(options.program, mips::kElfBytesMax));
   TRY_ASSIGN(const mips::Program program, mips::load_elf(file));
-  Bytes input;
-  if (!options.input.empty()) {
-    TRY_ASSIGN(input, read_input(options.input, kPrivateInputBytesMax));
-  }
+  TRY_ASSIGN(const Bytes input, read_guest_input(options.input));
 
   const auto start = std::chrono::steady_clock::now();
   TRY_ASSIGN(mips::RunResult run,
@@ -141,7 +138,7 @@ void add_vm_run(CLI::App& vm, ChosenCommand& chosen) {
   const auto options = std::make_shared<Options>();
   CLI::App& command = *vm.add_subcommand("run", "run a guest without proving");
   command.add_option("PROGRAM", options->program, "guest program, a MIPS32 ELF file")->required();
-  command.add_option("--input", options->input, "private input of the guest")->type_name("FILE");
+  add_input_options(command, options->input);
   command.add_option("--public", options->public_file, "write the public values, as bytes")->type_name("FILE");
   command.add_option("--max-cycles", options->max_cycles, "stop a guest that runs longer")
       ->type_name("N")

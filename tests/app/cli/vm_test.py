@@ -14,34 +14,42 @@ class VmRunTest(cli.CliTest):
 
     def test_reports_a_good_run(self):
         program = self.guest(guest.commit_input(8))
-        text = self.ok("vm", "run", program, "--input", self.file("in", b"\x01\x02\x03\x04\xff\xfe\xfd\xfc"))
+        text = self.ok("vm", "run", program, "--raw-input", self.file("in", b"\x01\x02\x03\x04\xff\xfe\xfd\xfc"))
         self.assertRegex(text, r"(?m)^exit code +0$")
         self.assertRegex(text, r"(?m)^cycles +12$")
         self.assertRegex(text, r"(?m)^public values +01020304fffefdfc$")
 
     def test_input_from_standard_input(self):
         program = self.guest(guest.commit_input(4))
-        self.assertIn("61626364", self.ok("vm", "run", program, "--input", "-", stdin=b"abcd"))
+        self.assertIn("61626364", self.ok("vm", "run", program, "--raw-input", "-", stdin=b"abcd"))
 
     def test_program_from_standard_input(self):
         self.assertIn("exit code", self.ok("vm", "run", "-", stdin=elf(guest.exit_with(0))))
 
     def test_short_input_is_padded_to_a_word(self):
         program = self.guest(guest.commit_input(4))
-        self.assertIn("61000000", self.ok("vm", "run", program, "--input", self.file("in", b"a")))
+        self.assertIn("61000000", self.ok("vm", "run", program, "--raw-input", self.file("in", b"a")))
+
+    def test_framed_input(self):
+        # The frame of core/guest/guest_io.h: size, then content padded to words.
+        program = self.guest(guest.commit_input(12))
+        self.assertIn("05000000" + "6162636465000000",
+                      self.ok("vm", "run", program, "--input", self.file("in", b"abcde")))
+        self.assertIn(" 00000000\n", self.ok("vm", "run", self.guest(guest.commit_input(4))))
+        self.fails(cli.USAGE, "excludes", "vm", "run", program, "--input", "in", "--raw-input", "in")
 
     def test_json(self):
         program = self.guest(guest.commit_input(4))
-        report = json.loads(self.ok("vm", "run", program, "--input", self.file("in", b"abcd"), "--json"))
+        report = json.loads(self.ok("vm", "run", program, "--raw-input", self.file("in", b"abcd"), "--json"))
         self.assertEqual(report, {"exit_code": 0, "cycles": 12, "public_values": "61626364"})
 
     def test_stats(self):
         program = self.guest(guest.commit_input(4))
         self.file("in", b"abcd")
-        text = self.ok("vm", "run", program, "--input", "in", "--stats")
+        text = self.ok("vm", "run", program, "--raw-input", "in", "--stats")
         self.assertRegex(text, r"(?m)^memory touched +\d+ bytes$")
         self.assertRegex(text, r"(?m)^speed +\S+ million instructions/s$")
-        stats = json.loads(self.ok("vm", "run", program, "--input", "in", "--stats", "--json"))["stats"]
+        stats = json.loads(self.ok("vm", "run", program, "--raw-input", "in", "--stats", "--json"))["stats"]
         self.assertEqual(sum(stats["instructions_by_family"].values()), 12)
         self.assertEqual(stats["precompile_calls"], {})
         self.assertGreater(stats["memory_bytes"], 0)
@@ -49,13 +57,13 @@ class VmRunTest(cli.CliTest):
     def test_public_values_go_to_a_file(self):
         program = self.guest(guest.commit_input(4))
         self.file("in", b"abcd")
-        text = self.ok("vm", "run", program, "--input", "in", "--public", "out")
+        text = self.ok("vm", "run", program, "--raw-input", "in", "--public", "out")
         self.assertEqual(self.content("out"), b"abcd")
         self.assertNotIn("61626364", text)
 
     def test_public_values_go_to_standard_output_alone(self):
         program = self.guest(guest.commit_input(4))
-        done = self.run_cli("vm", "run", program, "--input", self.file("in", b"ab\xff\n"), "--public", "-")
+        done = self.run_cli("vm", "run", program, "--raw-input", self.file("in", b"ab\xff\n"), "--public", "-")
         self.assertEqual((done.returncode, done.stdout), (cli.ACCEPTED, b"ab\xff\n"))
         self.assertIn(b"cycles", done.stderr)
 
@@ -69,9 +77,9 @@ class VmRunTest(cli.CliTest):
         program = self.guest(guest.commit_input(4))
         self.file("in", b"abcd")
         self.file("out", b"old")
-        self.fails(cli.USAGE, "exists already (out)", "vm", "run", program, "--input", "in", "--public", "out")
+        self.fails(cli.USAGE, "exists already (out)", "vm", "run", program, "--raw-input", "in", "--public", "out")
         self.assertEqual(self.content("out"), b"old")
-        self.ok("vm", "run", program, "--input", "in", "--public", "out", "--force")
+        self.ok("vm", "run", program, "--raw-input", "in", "--public", "out", "--force")
         self.assertEqual(self.content("out"), b"abcd")
 
     def test_output_must_be_writable(self):
@@ -81,7 +89,7 @@ class VmRunTest(cli.CliTest):
 
     def test_unsafe_combinations(self):
         program = self.guest(guest.exit_with(0))
-        self.fails(cli.USAGE, "two inputs", "vm", "run", "-", "--input", "-")
+        self.fails(cli.USAGE, "two inputs", "vm", "run", "-", "--raw-input", "-")
         done = self.run_cli("vm", "run", program, "--public", "-", "--json")
         self.assertEqual(done.returncode, cli.USAGE)
         self.fails(cli.USAGE, "--max-cycles", "vm", "run", program, "--max-cycles", "0")
@@ -106,7 +114,7 @@ class VmRunTest(cli.CliTest):
         self.rejected("exit code 3", guest.exit_with(3))
         self.rejected("break", [guest.BREAK])
         self.rejected("outside its program", [guest.jr(guest.ZERO), guest.NOP])
-        self.rejected("past the end of its input", guest.commit_input(4))
+        self.rejected("past the end of its input", guest.commit_input(8))
         self.rejected("cycle limit", [guest.branch_to_itself(), guest.NOP], "--max-cycles", "1000")
         self.rejected("unknown system call", guest.call(4999))
         self.rejected("read-only", [guest.lui(guest.T0, guest.CODE_ADDRESS >> 16), guest.sw(0, 0, guest.T0)])
@@ -128,7 +136,7 @@ class VmRunTest(cli.CliTest):
         self.fails(cli.UNREADABLE, "another processor", "vm", "run", self.guest(guest.exit_with(0), machine=62))
         self.fails(cli.UNREADABLE, "ends inside its headers", "vm", "run", self.file("short", good[:40]))
         self.fails(cli.UNREADABLE, "outside the ELF file", "vm", "run", self.file("cut", good[:-4]))
-        self.fails(cli.UNREADABLE, "missing: No such file", "vm", "run", self.guest(guest.exit_with(0)), "--input",
+        self.fails(cli.UNREADABLE, "missing: No such file", "vm", "run", self.guest(guest.exit_with(0)), "--raw-input",
                    "missing")
 
 
