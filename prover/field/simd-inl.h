@@ -125,6 +125,14 @@ HWY_INLINE WideVector signed_mul_even(FieldVector a, FieldVector b) {
   return hn::BitCast(WideTag(), hn::MulEven(hn::BitCast(ds, a), hn::BitCast(ds, b)));
 }
 
+// a b for signed |a| <= p and canonical b, canonical.
+HWY_INLINE FieldVector mul_signed(FieldVector a, FieldVector b) {
+  WideVector even = signed_mul_even(a, b);
+  WideVector odd = signed_mul_even(hn::DupOdd(a), hn::DupOdd(b));
+  signed_montgomery_differences<1>(&even, &odd);
+  return reduce_below(merge_upper(even, odd));
+}
+
 // x[i] <- x[i]^3 for signed words |x| <= p, as words within 0.9942 p: with p / 2^32 < 0.4961, the square is within
 // 0.4961 p + p / 2 and the cube within 0.9961 * 0.4961 p + p / 2. Half lanes stay apart between the two products.
 // Several cubes go step by step together, because one alone is a chain of some 30 cycles that fills the scheduler.
