@@ -33,6 +33,9 @@ ExtVector load_ext(const ExtBlock& block, std::size_t i) {
   for (std::size_t j = 0; j < kExtDegree; ++j) v.c[j] = load(block.c[j].lane + i);
   return v;
 }
+void store_ext(const ExtVector& v, ExtBlock& block, std::size_t i) {
+  for (std::size_t j = 0; j < kExtDegree; ++j) store(v.c[j], block.c[j].lane + i);
+}
 ExtVector load_columns(const ConstExtColumn& column, std::size_t row) {
   ExtVector v;
   for (std::size_t j = 0; j < column.size(); ++j) v.c[j] = load(column[j] + row);
@@ -43,17 +46,21 @@ ExtVector load_columns(const ConstExtColumn& column, std::size_t row) {
 class BlockRunner {
  public:
   BlockRunner(const RowProgram& program, const RowColumns& columns)
-      : program_(program), columns_(columns), slots_(program.slot_count), operands_(program.operand_count, nullptr) {
+      : program_(program),
+        columns_(columns),
+        main_width_(program.next_begin - program.local_begin),
+        slots_(program.slot_count),
+        operands_(program.operand_count, nullptr) {
     for (std::size_t s = 0; s < slots_.size(); ++s) operands_[s] = slots_[s].lane;
     for (const RowProgram::Constant& constant : program.constants) {
       for (KoalaBear& lane : slots_[constant.slot].lane) lane = constant.value;
     }
-    if (program.uses_next) wrapped_.resize(columns.main.size());
+    if (program.uses_next) wrapped_.resize(main_width_);
   }
 
   // Points the operands at rows [row, row + kRowBlock). A next row past the end is row 0.
   void set_rows(std::size_t row) {
-    for (std::size_t i = 0; i < columns_.main.size(); ++i) {
+    for (std::size_t i = 0; i < main_width_; ++i) {
       operands_[program_.local_begin + i] = columns_.main[i] + row;
     }
     for (std::size_t i = 0; i < columns_.fixed.size(); ++i) {
@@ -61,7 +68,7 @@ class BlockRunner {
     }
     if (!program_.uses_next) return;
     const bool wraps = row + kRowBlock == columns_.rows;
-    for (std::size_t i = 0; i < columns_.main.size(); ++i) {
+    for (std::size_t i = 0; i < main_width_; ++i) {
       const KoalaBear* column = columns_.main[i];
       if (wraps) {
         for (std::size_t k = 0; k + 1 < kRowBlock; ++k) wrapped_[i].lane[k] = column[row + k + 1];
@@ -97,15 +104,12 @@ class BlockRunner {
     }
   }
 
-  // Fingerprint of interaction k at lanes [i, i + lanes).
-  ExtVector fingerprint(std::size_t k, std::size_t i, const ExtVector& constant,
-                     std::span<const ExtVector> beta_powers) const {
+  // Fingerprint of interaction k at lanes [i, i + kLanes).
+  ExtVector fingerprint(std::size_t k, std::size_t i, const FingerprintWeights& weights) const {
     const auto& message = program_.interactions[k].message;
-    ExtVector d;
-    for (std::size_t j = 0; j < kExtDegree; ++j) d.c[j] = constant.c[j];
+    ExtVector d = broadcast(weights.constants[k]);
     for (std::size_t f = 0; f < message.size(); ++f) {
-      const FieldVector value = load(operands_[message[f]] + i);
-      for (std::size_t j = 0; j < kExtDegree; ++j) d.c[j] = add(d.c[j], mul(beta_powers[f].c[j], value));
+      d = add(d, mul_base(broadcast(weights.beta_powers[f]), load(operands_[message[f]] + i)));
     }
     return d;
   }
@@ -116,29 +120,22 @@ class BlockRunner {
  private:
   const RowProgram& program_;
   const RowColumns& columns_;
+  std::size_t main_width_;  // the chip's own; the engine may have added columns of noise
   std::vector<Block> slots_;
   std::vector<Block> wrapped_;
   Pointers operands_;
 };
 
-std::vector<ExtVector> broadcast_all(std::span<const Ext> values) {
-  std::vector<ExtVector> out;
-  out.reserve(values.size());
-  for (const Ext& value : values) out.push_back(broadcast(value));
-  return out;
-}
-
-// Inverts values[0..count) lane by lane (Montgomery's trick): one inversion of an extension element per lane. Values
-// become inverses; zeros make the lane's results zero and the return value false.
-bool invert_all(std::vector<ExtVector>& values, std::vector<ExtVector>& prefix) {
-  ExtVector product = values[0];
-  prefix[0] = product;
-  for (std::size_t i = 1; i < values.size(); ++i) {
-    product = mul(product, values[i]);
-    prefix[i] = product;
+// Inverts values[0..count) at lanes [i, i + kLanes) by Montgomery's trick: one inversion of an extension element per
+// lane. A zero makes the lane's results meaningless and the return value false. `prefix` is scratch of the same size.
+bool invert_all(std::vector<ExtBlock>& values, std::vector<ExtBlock>& prefix, std::size_t i) {
+  ExtVector product = load_ext(values[0], i);
+  for (std::size_t k = 1; k < values.size(); ++k) {
+    store_ext(product, prefix[k], i);
+    product = mul(product, load_ext(values[k], i));
   }
   // The inversion itself is scalar: it happens once for many values.
-  KoalaBear lane[kExtDegree][kRowBlock];
+  KoalaBear lane[kExtDegree][kLanes];
   for (std::size_t j = 0; j < kExtDegree; ++j) store(product.c[j], lane[j]);
   bool all_invertible = true;
   for (std::size_t l = 0; l < kLanes; ++l) {
@@ -150,12 +147,12 @@ bool invert_all(std::vector<ExtVector>& values, std::vector<ExtVector>& prefix) 
   }
   ExtVector inverse;
   for (std::size_t j = 0; j < kExtDegree; ++j) inverse.c[j] = load(lane[j]);
-  for (std::size_t i = values.size(); i-- > 1;) {
-    const ExtVector value = values[i];
-    values[i] = mul(inverse, prefix[i - 1]);
+  for (std::size_t k = values.size(); k-- > 1;) {
+    const ExtVector value = load_ext(values[k], i);
+    store_ext(mul(inverse, load_ext(prefix[k], i)), values[k], i);
     inverse = mul(inverse, value);
   }
-  values[0] = inverse;
+  store_ext(inverse, values[0], i);
   return all_invertible;
 }
 
@@ -163,30 +160,20 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
                       std::size_t begin, std::size_t end, std::span<const ExtColumn> pair_columns,
                       const ExtColumn& row_sums) {
   const std::size_t interactions = program.interactions.size();
-  const std::size_t vectors = kRowBlock / kLanes;
   BlockRunner runner(program, columns);
-  const auto constants = broadcast_all(weights.constants);
-  const auto betas = broadcast_all(weights.beta_powers);
-  std::vector<ExtVector> inverses(interactions * vectors);
-  std::vector<ExtVector> prefix(interactions * vectors);
+  std::vector<ExtBlock> inverses(interactions);
+  std::vector<ExtBlock> prefix(interactions);
   bool all_invertible = true;
   for (std::size_t row = begin; row < end; row += kRowBlock) {
     runner.set_rows(row);
     runner.run([](std::uint32_t, const KoalaBear*) {});
-    for (std::size_t v = 0; v < vectors; ++v) {
-      for (std::size_t k = 0; k < interactions; ++k) {
-        inverses[v * interactions + k] = runner.fingerprint(k, v * kLanes, constants[k], betas);
-      }
-    }
-    all_invertible = invert_all(inverses, prefix) && all_invertible;
-    for (std::size_t v = 0; v < vectors; ++v) {
-      const std::size_t i = v * kLanes;
+    for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
+      for (std::size_t k = 0; k < interactions; ++k) store_ext(runner.fingerprint(k, i, weights), inverses[k], i);
+      all_invertible = invert_all(inverses, prefix, i) && all_invertible;
       ExtVector sum = from_base(zero_vector());
       for (std::size_t k = 0; k < interactions; k += 2) {
-        ExtVector h = mul_base(inverses[v * interactions + k], runner.multiplicity(k, i));
-        if (k + 1 < interactions) {
-          h = add(h, mul_base(inverses[v * interactions + k + 1], runner.multiplicity(k + 1, i)));
-        }
+        ExtVector h = mul_base(load_ext(inverses[k], i), runner.multiplicity(k, i));
+        if (k + 1 < interactions) h = add(h, mul_base(load_ext(inverses[k + 1], i), runner.multiplicity(k + 1, i)));
         sum = add(sum, h);
         if (k / 2 < pair_columns.size()) {
           for (std::size_t j = 0; j < kExtDegree; ++j) store(h.c[j], pair_columns[k / 2][j] + row + i);
@@ -204,10 +191,7 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
   const std::size_t pairs = (interactions + 1) / 2;
   const std::size_t chip_constraints = program.constraints.size();
   BlockRunner runner(program, input.columns);
-  const auto constants = broadcast_all(input.fingerprints.constants);
-  const auto betas = broadcast_all(input.fingerprints.beta_powers);
-  const auto weights = broadcast_all(input.weights);
-  const ExtVector sum = broadcast(input.sum);
+  const std::span<const Ext> weights = input.weights;
   std::array<ExtBlock, 4> sums;  // by RowDomain
   std::array<Block, kExtDegree> running_next;
 
@@ -217,7 +201,7 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
     runner.run([&](std::uint32_t target, const KoalaBear* value) {
       const RowProgram::Constraint& constraint = program.constraints[target];
       ExtBlock& block = sums[static_cast<std::size_t>(constraint.domain)];
-      const ExtVector& weight = weights[constraint.index];
+      const ExtVector weight = broadcast(weights[constraint.index]);
       for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
         const FieldVector v = load(value + i);
         for (std::size_t j = 0; j < kExtDegree; ++j) {
@@ -250,11 +234,11 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
           h = load_columns(input.bus[k], at);
           last_h = sub(last_h, h);
         }
-        const ExtVector d1 = runner.fingerprint(2 * k, i, constants[2 * k], betas);
+        const ExtVector d1 = runner.fingerprint(2 * k, i, input.fingerprints);
         const FieldVector m1 = runner.multiplicity(2 * k, i);
         ExtVector value;
         if (2 * k + 1 < interactions) {
-          const ExtVector d2 = runner.fingerprint(2 * k + 1, i, constants[2 * k + 1], betas);
+          const ExtVector d2 = runner.fingerprint(2 * k + 1, i, input.fingerprints);
           const FieldVector m2 = runner.multiplicity(2 * k + 1, i);
           // h d1 d2 - m1 d2 - m2 d1 = d2 (h d1 - m1) - m2 d1
           ExtVector left = mul(h, d1);
@@ -264,15 +248,15 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
           value = mul(h, d1);
           value.c[0] = sub(value.c[0], m1);
         }
-        every = add(every, mul(weights[chip_constraints + k], value));
+        every = add(every, mul(broadcast(weights[chip_constraints + k]), value));
       }
 
       // Start and end of the running sum.
       ExtVector blind;
       for (std::size_t j = 0; j < kExtDegree; ++j) blind.c[j] = load(input.columns.main[j] + at);
-      const ExtVector start = mul(weights[chip_constraints + pairs], sub(next_sum, blind));
+      const ExtVector start = mul(broadcast(weights[chip_constraints + pairs]), sub(next_sum, blind));
       const ExtVector finish =
-          mul(weights[chip_constraints + pairs + 1], sub(running_here, sum));
+          mul(broadcast(weights[chip_constraints + pairs + 1]), sub(running_here, broadcast(input.sum)));
 
       const CosetDomain& domain = input.domain;
       const auto factor = [at](const KoalaBear* column) { return load(column + at); };

@@ -50,18 +50,34 @@ TEST(Stark, EncodingRoundTripHasTheSizeOfTheShape) {
 TEST(Stark, RefusesTracesThatBreakAConstraint) {
   const ToyMachine machine(standard(), 9, 9);
   const std::size_t last_row = machine.shape().tables()[0].rows() - standard().mask_rows - 1;
-  struct Case {
-    const char* what;
-    std::size_t row;
-    std::size_t column;
-    std::uint32_t value;
-  };
-  for (const Case& c : {Case{"square", 5, 1, 24}, Case{"not boolean", 4, 2, 2}, Case{"first row", 0, 0, 1},
-                        Case{"transition", 7, 0, 9}, Case{"last row", last_row, 2, 1}}) {
+  // Each keeps the buses balanced, so that only the constraint objects.
+  const auto refuse = [&](const char* what, auto&& edit) {
     std::vector<Matrix> main = machine.trace();
-    main[0].at(c.row, c.column) = KoalaBear::from_u32(c.value);
-    EXPECT_EQ(refusal(machine, machine.prove(std::move(main))), ErrorCode::kConstraintMismatch) << c.what;
-  }
+    edit(main[0], main[1]);
+    EXPECT_EQ(refusal(machine, machine.prove(std::move(main))), ErrorCode::kConstraintMismatch) << what;
+  };
+  const auto number = [](std::uint32_t value) { return KoalaBear::from_u32(value); };
+  refuse("square", [&](Matrix& counter, Matrix&) { counter.at(5, 1) = number(24); });
+  refuse("not boolean", [&](Matrix& counter, Matrix& squares) {
+    counter.at(4, 2) = number(2);
+    squares.at(4, 0) = number(4);  // multiplicity used + used^2 - used
+  });
+  refuse("first row", [&](Matrix& counter, Matrix& squares) {
+    for (std::uint32_t r = 0; r <= last_row; ++r) {
+      counter.at(r, 0) = number(r + 1);
+      counter.at(r, 1) = number((r + 1) * (r + 1));
+    }
+    for (std::uint32_t r = 0; r <= 40; ++r) squares.at(r, 0) = number(r % 2 == 1 && r < 40 ? 1 : 0);
+    squares.at(3, 0) += KoalaBear::one();
+  });
+  refuse("transition", [&](Matrix& counter, Matrix&) {
+    counter.at(7, 0) = number(9);
+    counter.at(7, 1) = number(81);
+  });
+  refuse("last row", [&](Matrix& counter, Matrix& squares) {
+    counter.at(last_row, 2) = KoalaBear::one();
+    squares.at(last_row, 0) = KoalaBear::one();
+  });
 }
 
 TEST(Stark, RefusesTracesWhoseBusesDoNotBalance) {
