@@ -49,6 +49,11 @@ class TidyTest(unittest.TestCase):
             self.source("banned-call", f"void f() {{ {call}(0); }}")
         self.source("banned-call", "void f() { std::memcmp(a, b, 1); }")
 
+    def test_tests_may_compare_memory_and_take_references(self):
+        self.write("tests/core/CMakeLists.txt", "b_test.cc\n")
+        self.expect(None, "tests/core/b_test.cc", "#include <openssl/ec.h>\nint c = memcmp(a, b, 1);\n")
+        self.expect("banned-call", "tests/core/b_test.cc", "int c = rand();\n")
+
     def test_similar_names_are_fine(self):
         self.source(None, "void f() { my_rand(); object.assert(); static_assert(true); object->system(); }")
 
@@ -97,6 +102,9 @@ class TidyTest(unittest.TestCase):
     def test_header_guard(self):
         self.expect("header-guard", "core/base/a.h", CLEAN_HEADER.replace("_A_H_", "_B_H_"))
         self.expect("header-guard", "core/base/a.h", CLEAN_HEADER.replace("  // SYMBOLON_CORE_BASE_A_H_", ""))
+
+    def test_headers_that_highway_includes_again(self):
+        self.expect(None, "core/base/a-inl.h", "// No ordinary guard.\n")
 
     def test_machine_paths(self):
         for top in ("work", "home", "root"):
