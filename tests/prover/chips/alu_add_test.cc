@@ -175,7 +175,10 @@ TEST(AluAddTest, EveryLabelOfAddTrapHasAMutation) {
              r.result.high -= kOne;
            },
            .interactions = {"add_trap.result.low", "add_trap.result_sign.range", "add_trap.write.after"}},
-          {.what = "the sign of the first operand forgotten", .row = 0,
+          {.what = "half of an odd number as high limb: twice it is a 16-bit number", .row = 0,
+           .edit = [](Row& r) { r.result.high = field(2).inverse(); },
+           .constraints = {"add_trap.sum.high"}, .interactions = {"add_trap.write.after"}},
+          {.what = "the sign of the first operand invented", .row = 0,
            .edit = [](Row& r) { r.read1_sign = kOne; },
            .constraints = {"add_trap.sum.high"}, .interactions = {"add_trap.read1_sign.range"}},
           {.what = "signs that make an overflow vanish", .row = 0,

@@ -125,28 +125,6 @@ TEST(AluOperandsTest, SameRegistersAndOldAccesses) {
   EXPECT_GT(expect_tables_match(run.input()), 10'010u);
 }
 
-// The zero register reads zero: nothing but the initial 0 was ever sent for it.
-TEST(AluOperandsTest, ZeroRegisterReadsZero) {
-  AluRun run([](Assembler& a) { a.put(addu(t2, zero, t1), teq(zero, sp), sltiu(t3, zero, 1)); });
-  // The story in which $zero was 1, with results that fit: only the memory bus can tell, and it does.
-  for (mips::Step& step : run.record().steps) step.read1 = run.input().instruction_of(step).read1 == 0 ? 1 : step.read1;
-  run.record().steps[0].write_new = 1;
-  ChipTable<TrapChip> table = fill_chip_table<TrapChip>(run.input());
-  EXPECT_FALSE(row_objects(table, 0));
-  const RowProbe probe = probe_row(table, 0);
-  const std::vector<std::uint32_t> initial = {0, 0, 0, 0, 0};
-  const std::vector<std::uint32_t>& claimed = probe.interactions().at("trap.read1.before").message;
-  EXPECT_EQ(claimed[1], 0u);
-  EXPECT_NE(claimed[2], 0u);
-  // Every row hands on what it found, and no instruction names $zero as its destination.
-  EXPECT_EQ(probe.interactions().at("trap.read1.after").message[2], claimed[2]);
-  for (const mips::Instruction& in : run.program().code) {
-    if (mips::op_info(in.op).accesses.write) {
-      EXPECT_NE(in.write, mips::kZero);
-    }
-  }
-}
-
 // Random straight-line programs over all registers, with operations that cannot trap.
 TEST(AluOperandsTest, RandomPrograms) {
   std::mt19937_64 random(kSeed);
