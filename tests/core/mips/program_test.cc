@@ -22,7 +22,11 @@ Program sample() {
 }
 
 // A change here makes every statement's id another one: then kMachineVersion must have changed too.
-TEST(ProgramId, IsFrozen) { EXPECT_EQ(to_hex(program_id(sample())), "7e551e70480c001b29e3218696156cec52973235586e4df4e030b79ee4b086cf"); }
+TEST(ProgramId, IsFrozen) {
+  EXPECT_EQ(to_hex(program_id(sample())),
+            "7e551e70480c001b29e3218696156cec"
+            "52973235586e4df4e030b79ee4b086cf");
+}
 
 TEST(ProgramId, DependsOnEverything) {
   const std::function<void(Program&)> changes[] = {
