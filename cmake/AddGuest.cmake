@@ -10,7 +10,7 @@
 # SOFTWARE links the SDK without precompile system calls, as provers and emulators without them need it.
 # COMMITTED says that the ELF is under version control.
 #
-#   use_guests(target name...)    gives a C++ target the macro GUEST_<NAME>_ELF with the path, and builds the guests first
+#   use_guests(target name...)    gives a C++ target the macros GUEST_<NAME>_ELF with the paths; builds the guests first
 #   target guests                 builds all of them
 #   target commit_guests          copies the COMMITTED ones beside their sources and writes their locks
 #   guests/list.txt               what tests read: a line a guest, "name elf folder-of-committed-elf-or-- compiler"
@@ -77,8 +77,8 @@ endfunction()
 
 # The SDK as one archive a flavour, in ${SYMBOLON_GUEST_DIR}/sdk.
 function(_symbolon_guest_sdk flavour precompiles)
-  set(sources system_mips.cc io.cc io_standard.cc start.cc memory.cc allocate.cc runtime.cc integer.cc float.cc hashes.cc
-              signatures.cc)
+  set(sources system_mips.cc io.cc io_standard.cc start.cc memory.cc allocate.cc runtime.cc integer.cc float.cc
+              hashes.cc signatures.cc)
   if(NOT precompiles)
     list(APPEND sources precompiles_software.cc)
   endif()

@@ -1,5 +1,5 @@
-// Domain parameters of the two curves, y^2 = x^3 + a x + b over the prime field p, base point (gx, gy) of prime order n.
-// secp256k1: SEC 2 version 2, section 2.4.1. P-256 (secp256r1): NIST SP 800-186, section 3.2.1.3.
+// Domain parameters of the two curves, y^2 = x^3 + a x + b over the prime field p, base point (gx, gy) of prime order
+// n. secp256k1: SEC 2 version 2, section 2.4.1. P-256 (secp256r1): NIST SP 800-186, section 3.2.1.3.
 
 #ifndef SYMBOLON_CORE_GUEST_CURVE_PARAMETERS_H_
 #define SYMBOLON_CORE_GUEST_CURVE_PARAMETERS_H_

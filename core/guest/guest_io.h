@@ -24,9 +24,9 @@ constexpr int kPrintFile = 1;
 constexpr int kPublicFile = 3;
 
 // Exit codes that the SDK itself ends a run with. A proof exists only for code 0.
-constexpr int kExitAbort = 120;           // abort(), a failed check of the C++ library, no heap left
-constexpr int kExitInputTooShort = 121;   // a read past the end of the body, or a malformed frame
-constexpr int kExitSystemRefused = 122;   // the machine refused a system call (an emulator without precompiles does)
+constexpr int kExitAbort = 120;          // abort(), a failed check of the C++ library, no heap left
+constexpr int kExitInputTooShort = 121;  // a read past the end of the body, or a malformed frame
+constexpr int kExitSystemRefused = 122;  // the machine refused a system call (an emulator without precompiles does)
 
 constexpr std::size_t padded_size(std::size_t size) { return (size + 3) / 4 * 4; }
 

@@ -41,8 +41,12 @@ u32 reverse_bytes(u32 a) { return a << 24 | (a & 0xff00) << 8 | (a >> 8 & 0xff00
 
 extern "C" {
 
-i64 __ashldi3(i64 a, int by) { return static_cast<i64>(wide::shift_left(static_cast<u64>(a), static_cast<unsigned>(by))); }
-i64 __lshrdi3(i64 a, int by) { return static_cast<i64>(wide::shift_right(static_cast<u64>(a), static_cast<unsigned>(by))); }
+i64 __ashldi3(i64 a, int by) {
+  return static_cast<i64>(wide::shift_left(static_cast<u64>(a), static_cast<unsigned>(by)));
+}
+i64 __lshrdi3(i64 a, int by) {
+  return static_cast<i64>(wide::shift_right(static_cast<u64>(a), static_cast<unsigned>(by)));
+}
 i64 __ashrdi3(i64 a, int by) {
   return static_cast<i64>(wide::shift_right_signed(static_cast<u64>(a), static_cast<unsigned>(by)));
 }

@@ -1,6 +1,6 @@
 // Runs a guest that was compiled for the host, in this process: for tests and for stepping through with a debugger.
-// Says nothing about cycles, and plain C++ undefined behaviour is the host's. Not thread-safe, and global objects of the
-// guest keep their values between runs.
+// Says nothing about cycles, and plain C++ undefined behaviour is the host's. Not thread-safe, and global objects of
+// the guest keep their values between runs.
 
 #ifndef SYMBOLON_CORE_GUEST_NATIVE_H_
 #define SYMBOLON_CORE_GUEST_NATIVE_H_

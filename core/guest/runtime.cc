@@ -16,6 +16,7 @@ namespace {
 extern "C" {
 
 [[noreturn]] void abort() { end("abort"); }
+[[noreturn]] void __assert_fail(const char* what, const char*, unsigned, const char*) { end(what); }
 [[noreturn]] void __cxa_pure_virtual() { end("pure virtual function called"); }
 // Destructors of global objects never run.
 int __cxa_atexit(void (*)(void*), void*, void*) { return 0; }

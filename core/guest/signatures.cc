@@ -29,7 +29,8 @@ zkvm_status zkvm_secp256k1_verify(const zkvm_secp256k1_hash* msg, const zkvm_sec
 zkvm_status zkvm_secp256k1_ecrecover(const zkvm_secp256k1_hash* msg, const zkvm_secp256k1_signature* sig,
                                      std::uint8_t recid, zkvm_secp256k1_pubkey* output) {
   guest::AffinePoint key;
-  if (!guest::ecdsa_recover(guest::u256_from_bytes(msg->data), signature_from(sig->data), recid, key)) return ZKVM_EFAIL;
+  if (!guest::ecdsa_recover(guest::u256_from_bytes(msg->data), signature_from(sig->data), recid, key))
+    return ZKVM_EFAIL;
   guest::u256_to_bytes(key.x, output->data);
   guest::u256_to_bytes(key.y, output->data + 32);
   return ZKVM_EOK;

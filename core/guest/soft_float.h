@@ -258,10 +258,12 @@ constexpr typename F::Bits from_unsigned(std::uint64_t value, typename F::Bits s
   using T = Format<F>;
   if (value == 0) return 0;
   // value = significand * 2^exponent with the leading one at bit 63.
-  const int zeros = wide::high(value) != 0 ? std::countl_zero(wide::high(value)) : 32 + std::countl_zero(wide::low(value));
+  const int zeros =
+      wide::high(value) != 0 ? std::countl_zero(wide::high(value)) : 32 + std::countl_zero(wide::low(value));
   const std::uint64_t significand = wide::shift_left(value, static_cast<unsigned>(zeros));
   constexpr int kCut = 63 - (F::kFraction + 3);
-  return round_pack<F>(sign, T::kBias + 63 - zeros, static_cast<typename F::Bits>(shift_right_sticky(significand, kCut)));
+  return round_pack<F>(sign, T::kBias + 63 - zeros,
+                       static_cast<typename F::Bits>(shift_right_sticky(significand, kCut)));
 }
 
 template <class F>

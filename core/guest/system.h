@@ -1,5 +1,5 @@
-// The system calls as functions: the only part of the SDK that differs between the machine (system_mips.cc) and a native
-// build (native.cc). Numbers and rules: core/mips/README.md. Not for guests: they use zkvm.h.
+// The system calls as functions: the only part of the SDK that differs between the machine (system_mips.cc) and a
+// native build (native.cc). Numbers and rules: core/mips/README.md. Not for guests: they use zkvm.h.
 
 #ifndef SYMBOLON_CORE_GUEST_SYSTEM_H_
 #define SYMBOLON_CORE_GUEST_SYSTEM_H_

@@ -13,58 +13,58 @@ namespace symbolon::guest {
 
 // X(name, expression): a and b are the operands as u64; the expression's value is the result as u64.
 // i, f, d turn operands into signed integers, floats, doubles; F and D turn results back. Every NaN counts as one.
-#define SYMBOLON_ARITHMETIC_OPERATIONS(X)                               \
-  X(kMul, a* b)                                                         \
-  X(kDivU, a / b)                                                       \
-  X(kModU, a % b)                                                       \
-  X(kDivS, u(i(a) / i(b)))                                              \
-  X(kModS, u(i(a) % i(b)))                                              \
-  X(kShl, a << (b & 63))                                                \
-  X(kShr, a >> (b & 63))                                                \
-  X(kSar, u(i(a) >> (b & 63)))                                          \
-  X(kLessU, a < b)                                                      \
-  X(kLessS, i(a) < i(b))                                                \
-  X(kClz32, static_cast<unsigned>(std::countl_zero(w(a))))              \
-  X(kClz64, static_cast<unsigned>(std::countl_zero(a)))                 \
-  X(kCtz32, static_cast<unsigned>(std::countr_zero(w(a))))              \
-  X(kCtz64, static_cast<unsigned>(std::countr_zero(a)))                 \
-  X(kPopcount32, static_cast<unsigned>(std::popcount(w(a))))            \
-  X(kPopcount64, static_cast<unsigned>(std::popcount(a)))               \
-  X(kParity32, static_cast<unsigned>(__builtin_parity(w(a))))           \
-  X(kParity64, static_cast<unsigned>(__builtin_parityll(a)))            \
-  X(kFfs64, static_cast<unsigned>(__builtin_ffsll(i(a))))               \
-  X(kBswap32, __builtin_bswap32(w(a)))                                  \
-  X(kBswap64, __builtin_bswap64(a))                                     \
-  X(kFloatAdd, F(f(a) + f(b)))                                          \
-  X(kFloatSub, F(f(a) - f(b)))                                          \
-  X(kFloatMul, F(f(a) * f(b)))                                          \
-  X(kFloatDiv, F(f(a) / f(b)))                                          \
-  X(kFloatNeg, F(-f(a)))                                                \
-  X(kFloatCompare, compare(f(a), f(b)))                                 \
-  X(kFloatToDouble, D(static_cast<double>(f(a))))                       \
-  X(kFloatFromI32, F(static_cast<float>(static_cast<std::int32_t>(a)))) \
-  X(kFloatFromU32, F(static_cast<float>(w(a))))                         \
-  X(kFloatFromI64, F(static_cast<float>(i(a))))                         \
-  X(kFloatFromU64, F(static_cast<float>(a)))                            \
-  X(kDoubleAdd, D(d(a) + d(b)))                                         \
-  X(kDoubleSub, D(d(a) - d(b)))                                         \
-  X(kDoubleMul, D(d(a) * d(b)))                                         \
-  X(kDoubleDiv, D(d(a) / d(b)))                                         \
-  X(kDoubleNeg, D(-d(a)))                                               \
-  X(kDoubleCompare, compare(d(a), d(b)))                                \
-  X(kDoubleToFloat, F(static_cast<float>(d(a))))                        \
-  X(kDoubleFromI32, D(static_cast<double>(static_cast<std::int32_t>(a)))) \
-  X(kDoubleFromU32, D(static_cast<double>(w(a))))                       \
-  X(kDoubleFromI64, D(static_cast<double>(i(a))))                       \
-  X(kDoubleFromU64, D(static_cast<double>(a)))                          \
+#define SYMBOLON_ARITHMETIC_OPERATIONS(X)                                     \
+  X(kMul, a* b)                                                               \
+  X(kDivU, a / b)                                                             \
+  X(kModU, a % b)                                                             \
+  X(kDivS, u(i(a) / i(b)))                                                    \
+  X(kModS, u(i(a) % i(b)))                                                    \
+  X(kShl, a << (b & 63))                                                      \
+  X(kShr, a >> (b & 63))                                                      \
+  X(kSar, u(i(a) >> (b & 63)))                                                \
+  X(kLessU, a < b)                                                            \
+  X(kLessS, i(a) < i(b))                                                      \
+  X(kClz32, static_cast<unsigned>(std::countl_zero(w(a))))                    \
+  X(kClz64, static_cast<unsigned>(std::countl_zero(a)))                       \
+  X(kCtz32, static_cast<unsigned>(std::countr_zero(w(a))))                    \
+  X(kCtz64, static_cast<unsigned>(std::countr_zero(a)))                       \
+  X(kPopcount32, static_cast<unsigned>(std::popcount(w(a))))                  \
+  X(kPopcount64, static_cast<unsigned>(std::popcount(a)))                     \
+  X(kParity32, static_cast<unsigned>(__builtin_parity(w(a))))                 \
+  X(kParity64, static_cast<unsigned>(__builtin_parityll(a)))                  \
+  X(kFfs64, static_cast<unsigned>(__builtin_ffsll(i(a))))                     \
+  X(kBswap32, __builtin_bswap32(w(a)))                                        \
+  X(kBswap64, __builtin_bswap64(a))                                           \
+  X(kFloatAdd, F(f(a) + f(b)))                                                \
+  X(kFloatSub, F(f(a) - f(b)))                                                \
+  X(kFloatMul, F(f(a) * f(b)))                                                \
+  X(kFloatDiv, F(f(a) / f(b)))                                                \
+  X(kFloatNeg, F(-f(a)))                                                      \
+  X(kFloatCompare, compare(f(a), f(b)))                                       \
+  X(kFloatToDouble, D(static_cast<double>(f(a))))                             \
+  X(kFloatFromI32, F(static_cast<float>(static_cast<std::int32_t>(a))))       \
+  X(kFloatFromU32, F(static_cast<float>(w(a))))                               \
+  X(kFloatFromI64, F(static_cast<float>(i(a))))                               \
+  X(kFloatFromU64, F(static_cast<float>(a)))                                  \
+  X(kDoubleAdd, D(d(a) + d(b)))                                               \
+  X(kDoubleSub, D(d(a) - d(b)))                                               \
+  X(kDoubleMul, D(d(a) * d(b)))                                               \
+  X(kDoubleDiv, D(d(a) / d(b)))                                               \
+  X(kDoubleNeg, D(-d(a)))                                                     \
+  X(kDoubleCompare, compare(d(a), d(b)))                                      \
+  X(kDoubleToFloat, F(static_cast<float>(d(a))))                              \
+  X(kDoubleFromI32, D(static_cast<double>(static_cast<std::int32_t>(a))))     \
+  X(kDoubleFromU32, D(static_cast<double>(w(a))))                             \
+  X(kDoubleFromI64, D(static_cast<double>(i(a))))                             \
+  X(kDoubleFromU64, D(static_cast<double>(a)))                                \
   /* Only for operands in the target's range: C leaves the rest undefined. */ \
-  X(kFloatToI32, u(static_cast<std::int32_t>(f(a))))                    \
-  X(kFloatToU32, static_cast<std::uint32_t>(f(a)))                      \
-  X(kFloatToI64, u(static_cast<std::int64_t>(f(a))))                    \
-  X(kFloatToU64, static_cast<std::uint64_t>(f(a)))                      \
-  X(kDoubleToI32, u(static_cast<std::int32_t>(d(a))))                   \
-  X(kDoubleToU32, static_cast<std::uint32_t>(d(a)))                     \
-  X(kDoubleToI64, u(static_cast<std::int64_t>(d(a))))                   \
+  X(kFloatToI32, u(static_cast<std::int32_t>(f(a))))                          \
+  X(kFloatToU32, static_cast<std::uint32_t>(f(a)))                            \
+  X(kFloatToI64, u(static_cast<std::int64_t>(f(a))))                          \
+  X(kFloatToU64, static_cast<std::uint64_t>(f(a)))                            \
+  X(kDoubleToI32, u(static_cast<std::int32_t>(d(a))))                         \
+  X(kDoubleToU32, static_cast<std::uint32_t>(d(a)))                           \
+  X(kDoubleToI64, u(static_cast<std::int64_t>(d(a))))                         \
   X(kDoubleToU64, static_cast<std::uint64_t>(d(a)))
 
 enum class ArithmeticOp : std::uint32_t {
@@ -95,17 +95,19 @@ static_assert(sizeof(ArithmeticCase) == 32);
   const auto D = [](double x) { return x != x ? 0x7ff8'0000'0000'0000 : std::bit_cast<std::uint64_t>(x); };
   // All six comparisons and "unordered", a bit each.
   const auto compare = []<class T>(T x, T y) {
-    const bool results[7] = {x < y, x <= y, x == y, x != y, x >= y, x > y, __builtin_isunordered(x, y) != 0};
+    const bool results[7] = {x<y, x <= y, x == y, x != y, x >= y, x> y, __builtin_isunordered(x, y) != 0};
     std::uint64_t bits = 0;
     for (unsigned k = 0; k < 7; ++k) bits |= std::uint64_t{results[k]} << k;
     return bits;
   };
   switch (op) {
 #define X(name, expression) \
-  case ArithmeticOp::name: return expression;
+  case ArithmeticOp::name:  \
+    return expression;
     SYMBOLON_ARITHMETIC_OPERATIONS(X)
 #undef X
-    case ArithmeticOp::kCount: break;
+    case ArithmeticOp::kCount:
+      break;
   }
   return 0;
 }

@@ -23,8 +23,8 @@ inline bool take_der_integer(std::span<const std::uint8_t>& in, std::uint8_t* ou
   const std::size_t size = in[1];
   if (size == 0 || size > 33 || in.size() < 2 + size) return false;
   const std::span<const std::uint8_t> value = in.subspan(2, size);
-  if (value[0] >= 0x80) return false;                                      // negative
-  if (size > 1 && value[0] == 0 && value[1] < 0x80) return false;          // not the shortest
+  if (value[0] >= 0x80) return false;                              // negative
+  if (size > 1 && value[0] == 0 && value[1] < 0x80) return false;  // not the shortest
   if (size == 33 && value[0] != 0) return false;
   for (std::size_t i = 0; i < 32; ++i) {
     out[31 - i] = i < size ? value[size - 1 - i] : 0;

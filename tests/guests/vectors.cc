@@ -99,9 +99,14 @@ Answer answer_case(CaseKind kind, View data) {
       std::memcpy(answer.data, hash.data, sizeof hash.data);
       return answer;
     }
-    case CaseKind::kEcrecover: return ecrecover(data);
-    case CaseKind::kP256Verify: answer.data[31] = p256_verify(data); return answer;
-    default: answer.data[31] = verify_message(kind, data); return answer;
+    case CaseKind::kEcrecover:
+      return ecrecover(data);
+    case CaseKind::kP256Verify:
+      answer.data[31] = p256_verify(data);
+      return answer;
+    default:
+      answer.data[31] = verify_message(kind, data);
+      return answer;
   }
 }
 

@@ -17,9 +17,8 @@ Result<void> lock(const std::string& name, const std::string& elf_path, const st
                   const std::string& compiler) {
   TRY_ASSIGN(const Bytes elf, read_file(elf_path, mips::kElfBytesMax));
   TRY_ASSIGN(const mips::Program program, mips::load_elf(elf));
-  const std::string text = "elf-sha256 " + to_hex(crypto::sha256(elf)) + "\n" +
-                           "program-id " + to_hex(mips::program_id(program)) + "\n" +
-                           "compiler " + compiler + "\n";
+  const std::string text = "elf-sha256 " + to_hex(crypto::sha256(elf)) + "\n" + "program-id " +
+                           to_hex(mips::program_id(program)) + "\n" + "compiler " + compiler + "\n";
   std::filesystem::create_directories(folder + "/committed");
   const std::string stem = folder + "/committed/" + name;
   TRY(write_file_atomic(stem + ".elf", elf, {.overwrite = Overwrite::kReplace}));

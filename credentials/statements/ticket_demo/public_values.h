@@ -28,7 +28,7 @@ struct Input {
   Digest secret = {};  // not all zero
   Digest event_id = {};
   Digest holder_key = {};
-  std::uint32_t leaf_index = 0;  // below 2^kDepth
+  std::uint32_t leaf_index = 0;              // below 2^kDepth
   std::array<Digest, kDepth> siblings = {};  // from the leaf upwards
 };
 static_assert(sizeof(Input) == 420);

@@ -20,7 +20,8 @@ inline Digest tagged_hash(std::string_view tag, const Digest& first, const Diges
   end = std::copy(first.begin(), first.end(), end);
   end = std::copy(second.begin(), second.end(), end);
   Digest out;
-  guest::sha256_with(guest::sha256_compress, message.data(), static_cast<std::size_t>(end - message.data()), out.data());
+  guest::sha256_with(guest::sha256_compress, message.data(), static_cast<std::size_t>(end - message.data()),
+                     out.data());
   return out;
 }
 
@@ -43,9 +44,7 @@ inline Digest nullifier(const Digest& secret, const Digest& event_id) {
   return tagged_hash("symbolon/ticket-demo/nullifier", secret, event_id);
 }
 
-inline Digest leaf(const Digest& commitment) {
-  return tagged_hash("symbolon/ticket-demo/leaf", commitment, Digest{});
-}
+inline Digest leaf(const Digest& commitment) { return tagged_hash("symbolon/ticket-demo/leaf", commitment, Digest{}); }
 
 // One compression of left and right, from an initial value of its own: half the cost of SHA-256 over 64 bytes.
 inline Digest node(const Digest& left, const Digest& right) {

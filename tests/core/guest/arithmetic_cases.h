@@ -27,7 +27,8 @@ inline OperandKind operand_kind(ArithmeticOp op) {
     case ArithmeticOp::kFloatToI32:
     case ArithmeticOp::kFloatToU32:
     case ArithmeticOp::kFloatToI64:
-    case ArithmeticOp::kFloatToU64: return OperandKind::kFloat;
+    case ArithmeticOp::kFloatToU64:
+      return OperandKind::kFloat;
     case ArithmeticOp::kDoubleAdd:
     case ArithmeticOp::kDoubleSub:
     case ArithmeticOp::kDoubleMul:
@@ -38,8 +39,10 @@ inline OperandKind operand_kind(ArithmeticOp op) {
     case ArithmeticOp::kDoubleToI32:
     case ArithmeticOp::kDoubleToU32:
     case ArithmeticOp::kDoubleToI64:
-    case ArithmeticOp::kDoubleToU64: return OperandKind::kDouble;
-    default: return OperandKind::kInteger;
+    case ArithmeticOp::kDoubleToU64:
+      return OperandKind::kDouble;
+    default:
+      return OperandKind::kInteger;
   }
 }
 
@@ -57,27 +60,34 @@ inline bool is_defined(ArithmeticOp op, std::uint64_t a, std::uint64_t b) {
   constexpr std::uint64_t kMin = std::uint64_t{1} << 63;
   switch (op) {
     case ArithmeticOp::kDivU:
-    case ArithmeticOp::kModU: return b != 0;
+    case ArithmeticOp::kModU:
+      return b != 0;
     case ArithmeticOp::kDivS:
-    case ArithmeticOp::kModS: return b != 0 && !(a == kMin && b == ~std::uint64_t{0});
+    case ArithmeticOp::kModS:
+      return b != 0 && !(a == kMin && b == ~std::uint64_t{0});
     case ArithmeticOp::kFloatToI32:
-    case ArithmeticOp::kDoubleToI32: return within(-0x1p31 - 1, 0x1p31);
+    case ArithmeticOp::kDoubleToI32:
+      return within(-0x1p31 - 1, 0x1p31);
     case ArithmeticOp::kFloatToU32:
-    case ArithmeticOp::kDoubleToU32: return within(-1, 0x1p32);
+    case ArithmeticOp::kDoubleToU32:
+      return within(-1, 0x1p32);
     case ArithmeticOp::kFloatToI64:
-    case ArithmeticOp::kDoubleToI64: return within(-0x1.0000000000001p63, 0x1p63);
+    case ArithmeticOp::kDoubleToI64:
+      return within(-0x1.0000000000001p63, 0x1p63);
     case ArithmeticOp::kFloatToU64:
-    case ArithmeticOp::kDoubleToU64: return within(-1, 0x1p64);
-    default: return true;
+    case ArithmeticOp::kDoubleToU64:
+      return within(-1, 0x1p64);
+    default:
+      return true;
   }
 }
 
 inline std::vector<std::uint64_t> boundaries(OperandKind kind) {
   std::vector<std::uint64_t> out;
   if (kind == OperandKind::kInteger) {
-    for (const std::uint64_t x : {0ull, 1ull, 2ull, 3ull, 0x7fffull, 0x10000ull, 0x7fffffffull, 0x80000000ull,
-                                  0xffffffffull, 0x100000000ull, 0x1ffffffffull, 0x20000000000001ull,
-                                  0x80000000ffffffffull, 0x7fffffffffffffffull, 0x8000000000000000ull}) {
+    for (const std::uint64_t x :
+         {0ull, 1ull, 2ull, 3ull, 0x7fffull, 0x10000ull, 0x7fffffffull, 0x80000000ull, 0xffffffffull, 0x100000000ull,
+          0x1ffffffffull, 0x20000000000001ull, 0x80000000ffffffffull, 0x7fffffffffffffffull, 0x8000000000000000ull}) {
       out.push_back(x);
       out.push_back(0 - x);
       out.push_back(~x - 1);
@@ -114,8 +124,8 @@ inline std::uint64_t random_operand(std::mt19937_64& random, OperandKind kind) {
   if (random() % 2 == 0) {
     const std::uint64_t bias = kind == OperandKind::kFloat ? 127 : 1023;
     const std::uint64_t near = bias - 32 + random() % 96;
-    const std::uint64_t sign_and_fraction = std::uint64_t{1} << (kind == OperandKind::kFloat ? 31 : 63) |
-                                            ((std::uint64_t{1} << fraction) - 1);
+    const std::uint64_t sign_and_fraction =
+        std::uint64_t{1} << (kind == OperandKind::kFloat ? 31 : 63) | ((std::uint64_t{1} << fraction) - 1);
     x = (x & sign_and_fraction) | near << fraction;
   }
   return x & mask;

@@ -127,8 +127,20 @@ TYPED_TEST(CurveTest, WindowsAgreeWithBitByBit) {
   for (std::uint32_t& word : all_ones.word) word = ~0u;
   U256 n_plus_1;
   add(n_plus_1, n, kOne);
-  std::vector<U256> scalars = {kZero, kOne, {{2}}, {{15}}, {{16}}, {{31}}, {{32}}, minus(n, 1), minus(n, 2), n, n_plus_1,
-                               all_ones, minus(all_ones, 15), {{0, 0, 0, 0, 0, 0, 0, 0x8000'0000}}};
+  std::vector<U256> scalars = {kZero,
+                               kOne,
+                               {{2}},
+                               {{15}},
+                               {{16}},
+                               {{31}},
+                               {{32}},
+                               minus(n, 1),
+                               minus(n, 2),
+                               n,
+                               n_plus_1,
+                               all_ones,
+                               minus(all_ones, 15),
+                               {{0, 0, 0, 0, 0, 0, 0, 0x8000'0000}}};
   for (int i = 0; i < 8; ++i) scalars.push_back(random_number(random));
   const AffinePoint q = this->multiply_slowly(random_number(random), TypeParam::kBase).affine;
   ASSERT_TRUE(is_valid_point<TypeParam>(q));

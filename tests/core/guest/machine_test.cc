@@ -1,4 +1,5 @@
-// Guests in the machine: the SDK's helpers under the compiler's own code, input and public values, and how a guest ends.
+// Guests in the machine: the SDK's helpers under the compiler's own code, input and public values, and how a guest
+// ends.
 
 #include <gtest/gtest.h>
 

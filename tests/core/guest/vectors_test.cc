@@ -74,7 +74,9 @@ std::vector<Case> printed_cases() {
   Bytes recover_other_v = recover;
   recover_other_v[63] = 29;
   return {
-      {"Keccak-256 of nothing", CaseKind::kKeccak256, {},
+      {"Keccak-256 of nothing",
+       CaseKind::kKeccak256,
+       {},
        hex("c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470")},
       {"Keccak-256 of abc", CaseKind::kKeccak256, text("abc"),
        hex("4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45")},
@@ -84,7 +86,8 @@ std::vector<Case> printed_cases() {
        text("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
        hex("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")},
       {"RFC 6979 A.2.5", CaseKind::kP256P1363, signed_message(p256_key, p256_signature, text("sample")), one},
-      {"RFC 6979 A.2.5, other message", CaseKind::kP256P1363, signed_message(p256_key, p256_signature, text("test")), zero},
+      {"RFC 6979 A.2.5, other message", CaseKind::kP256P1363, signed_message(p256_key, p256_signature, text("test")),
+       zero},
       {"RFC 6979 A.2.5 on the other curve", CaseKind::kSecp256k1P1363,
        signed_message(p256_key, p256_signature, text("sample")), zero},
       {"EIP-155 example", CaseKind::kEcrecover, recover, padded_left(hex("9d8a62f656a8d1615c1294fd71e9cfb3e4855a4f"))},
@@ -126,9 +129,10 @@ Loader wycheproof(CaseKind kind) {
       const Bytes uncompressed = hex(group.at("publicKey").at("uncompressed").get<std::string>());
       const Bytes key(uncompressed.begin() + 1, uncompressed.end());  // without the leading 04
       for (const auto& test : group.at("tests")) {
-        cases.push_back({"tcId " + test.at("tcId").dump() + " " + test.at("comment").get<std::string>(), kind,
-                         signed_message(key, hex(test.at("sig").get<std::string>()), hex(test.at("msg").get<std::string>())),
-                         padded_left({static_cast<std::uint8_t>(test.at("result") == "valid" ? 1 : 0)})});
+        cases.push_back(
+            {"tcId " + test.at("tcId").dump() + " " + test.at("comment").get<std::string>(), kind,
+             signed_message(key, hex(test.at("sig").get<std::string>()), hex(test.at("msg").get<std::string>())),
+             padded_left({static_cast<std::uint8_t>(test.at("result") == "valid" ? 1 : 0)})});
       }
     }
     return cases;
@@ -163,10 +167,12 @@ const std::vector<VectorFile>& vector_files() {
       {"EthersRandom", "hashes/ethers_random.json", ethers_answers, 180, false},
       {"Secp256k1Bitcoin", "wycheproof_ecdsa/ecdsa_secp256k1_sha256_bitcoin_test.json",
        wycheproof(CaseKind::kSecp256k1DerLowS), 278, true},
-      {"Secp256k1P1363", "wycheproof_ecdsa/ecdsa_secp256k1_sha256_p1363_test.json", wycheproof(CaseKind::kSecp256k1P1363),
-       151, true},
-      {"Secp256k1Der", "wycheproof_ecdsa/ecdsa_secp256k1_sha256_test.json", wycheproof(CaseKind::kSecp256k1Der), 286, true},
-      {"P256P1363", "wycheproof_ecdsa/ecdsa_secp256r1_sha256_p1363_test.json", wycheproof(CaseKind::kP256P1363), 157, true},
+      {"Secp256k1P1363", "wycheproof_ecdsa/ecdsa_secp256k1_sha256_p1363_test.json",
+       wycheproof(CaseKind::kSecp256k1P1363), 151, true},
+      {"Secp256k1Der", "wycheproof_ecdsa/ecdsa_secp256k1_sha256_test.json", wycheproof(CaseKind::kSecp256k1Der), 286,
+       true},
+      {"P256P1363", "wycheproof_ecdsa/ecdsa_secp256r1_sha256_p1363_test.json", wycheproof(CaseKind::kP256P1363), 157,
+       true},
       {"P256Der", "wycheproof_ecdsa/ecdsa_secp256r1_sha256_test.json", wycheproof(CaseKind::kP256Der), 290, true},
       {"P256Verify", "wycheproof_ecdsa/eip7951_p256verify.json", ethereum_calls(CaseKind::kP256Verify), 469, true},
       {"Ecrecover", "wycheproof_ecdsa/eth_ecrecover_precompile.json", ethereum_calls(CaseKind::kEcrecover), 4, true},
@@ -262,12 +268,12 @@ std::string where_name(Where where) {
 constexpr Where kPlaces[] = {Where::kHost, Where::kMachine, Where::kMachinePlain};
 INSTANTIATE_TEST_SUITE_P(, VectorsTest, ::testing::ValuesIn(kPlaces),
                          [](const auto& test) { return where_name(test.param); });
-INSTANTIATE_TEST_SUITE_P(
-    , VectorFilesTest,
-    ::testing::Combine(::testing::ValuesIn(kPlaces), ::testing::Range(std::size_t{0}, vector_files().size())),
-    [](const auto& test) {
-      return where_name(std::get<0>(test.param)) + vector_files()[std::get<1>(test.param)].name;
-    });
+INSTANTIATE_TEST_SUITE_P(, VectorFilesTest,
+                         ::testing::Combine(::testing::ValuesIn(kPlaces),
+                                            ::testing::Range(std::size_t{0}, vector_files().size())),
+                         [](const auto& test) {
+                           return where_name(std::get<0>(test.param)) + vector_files()[std::get<1>(test.param)].name;
+                         });
 
 }  // namespace
 }  // namespace symbolon::guest

@@ -1,5 +1,5 @@
-// The ticket_demo guest, compiled for the host and in the machine: public values of every place in a small tree, against
-// hashes of core/crypto, and what it refuses.
+// The ticket_demo guest, compiled for the host and in the machine: public values of every place in a small tree,
+// against hashes of core/crypto, and what it refuses.
 
 #include <gtest/gtest.h>
 
@@ -29,7 +29,8 @@ std::vector<std::vector<Digest>> tree_over(std::vector<Digest> leaves) {
   std::vector<std::vector<Digest>> levels = {std::move(leaves)};
   while (levels.back().size() > 1) {
     std::vector<Digest> above;
-    for (std::size_t i = 0; i < levels.back().size(); i += 2) above.push_back(node(levels.back()[i], levels.back()[i + 1]));
+    for (std::size_t i = 0; i < levels.back().size(); i += 2)
+      above.push_back(node(levels.back()[i], levels.back()[i + 1]));
     levels.push_back(std::move(above));
   }
   return levels;

@@ -14,7 +14,8 @@ execute_process(
   COMMAND ${CMAKE_COMMAND} -S "${CMAKE_CURRENT_LIST_DIR}" -B "${again}/build" -G Ninja "-DFOLDERS=${folders}"
           "-DCOPY=${again}/a/longer/path/copy"
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${CMAKE_COMMAND} --build "${again}/build" --target guests OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} --build "${again}/build" --target guests
+                OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
 file(STRINGS "${BUILD}/guests/list.txt" listed)
 set(compared 0)
@@ -23,7 +24,7 @@ foreach(line IN LISTS listed)
   file(SHA256 "${BUILD}/guests/${name}.elf" a)
   file(SHA256 "${again}/build/guests/${name}.elf" b)
   if(NOT a STREQUAL b)
-    message(SEND_ERROR "two builds of guest ${name} differ: ${BUILD}/guests/${name}.elf, ${again}/build/guests/${name}.elf")
+    message(SEND_ERROR "two builds of guest ${name} differ: in ${BUILD}/guests and in ${again}/build/guests")
   endif()
   math(EXPR compared "${compared} + 1")
 endforeach()
