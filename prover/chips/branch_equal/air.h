@@ -35,12 +35,11 @@ struct BranchEqualChip {
     b.when(row.differs)
         .assert_one("branch_equal.differs.witness", low * row.low_inverse + high * row.high_inverse);
 
-    b.assert_equal("branch_equal.taken", row.taken,
-                   row.is_beq * (E(1) - row.differs) + row.is_bne * row.differs);
+    const E taken = row.is_beq * (E(1) - row.differs) + row.is_bne * row.differs;
     const E target = row.target.low + row.target.high * E(1 << 16);
     const E fall_through = row.step.next_pc + E(1);
-    b.when(real).assert_equal("branch_equal.after_next", row.after_next,
-                              fall_through + row.taken * (target - fall_through));
+    b.assert_equal("branch_equal.after_next", row.after_next,
+                   real * fall_through + taken * (target - fall_through));
 
     eval_step(b, "branch_equal", row.step,
               {.op = row.is_beq * E(op_code(Op::kBeq)) + row.is_bne * E(op_code(Op::kBne)),

@@ -21,8 +21,7 @@ struct BranchEqualCols {
   T differs;       // 1 where the values differ
   T low_inverse;   // with high_inverse the proof that they do:
   T high_inverse;  // (low difference) low_inverse + (high difference) high_inverse = 1
-  T taken;
-  T after_next;
+  T after_next;    // target or next_pc + 1
 };
 
 }  // namespace symbolon::prover

@@ -35,7 +35,6 @@ void BranchEqualChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) 
     if (row.low_inverse == KoalaBear::zero()) {
       row.high_inverse = inverse_or_zero(row.read1.value.high - row.read2.value.high);
     }
-    row.taken = KoalaBear::from_u32(taken ? 1 : 0);
     row.after_next = taken ? KoalaBear::from_u32(instruction.imm) : row.step.next_pc + KoalaBear::one();
   });
 }

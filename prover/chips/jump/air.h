@@ -30,13 +30,13 @@ struct JumpChip {
     b.assert_bool("jump.is_jalr.bool", row.is_jalr);
     b.assert_bool("jump.real.bool", real);
 
-    // The target is a word index: imm, or read1 / 4 with read1 a multiple of 4.
-    b.when(row.is_j + row.is_jal)
-        .assert_equal("jump.to_imm", row.after_next, row.target.low + row.target.high * E(1 << 16));
+    // The target is a word index: imm, or read1 / 4 with read1 a multiple of 4. Of the two, the one that the operation
+    // does not have is zero.
+    const E imm_target = row.target.low + row.target.high * E(1 << 16);
+    const E register_target = row.read1_quarter + row.read1.value.high * E(1 << 14);
     b.template receive<SplitMessage>("jump.read1.split", {row.read1.value.low, row.read1_quarter}, reads);
     b.when(reads).assert_equal("jump.aligned", row.read1.value.low, row.read1_quarter * E(4));
-    b.when(reads).assert_equal("jump.to_register", row.after_next,
-                               row.read1_quarter + row.read1.value.high * E(1 << 14));
+    b.when(row.is_j + row.is_jal).assert_zero("jump.no_register", register_target);
     eval_link(b, "jump.link", row.link, row.step.pc, links);
 
     eval_step(b, "jump", row.step,
@@ -45,7 +45,7 @@ struct JumpChip {
                .read1 = row.read1_index,
                .write = row.write_index,
                .imm = row.target},
-              row.after_next, real);
+              imm_target + register_target, real);
     eval_register_read(b, "jump.read1", row.read1_index, row.read1, row.step.clock + E(kSlotRead1), reads);
     eval_register_write(b, "jump.write", row.write_index, row.write, link_address(row.link),
                         row.step.clock + E(kSlotWrite), links);

@@ -23,7 +23,6 @@ struct JumpCols {
   T read1_quarter;  // read1.low / 4
   WriteAccess<T> write;
   Link<T> link;
-  T after_next;  // where the jump goes
 };
 
 }  // namespace symbolon::prover

@@ -14,13 +14,11 @@ void JumpChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
 
     row.step = populate_step(step, steps[i]);
     row.target = word_of(instruction.imm);
-    row.after_next = KoalaBear::from_u32(instruction.imm);
     if (instruction.op == Op::kJr || instruction.op == Op::kJalr) {
       (instruction.op == Op::kJr ? row.is_jr : row.is_jalr) = KoalaBear::one();
       row.read1_index = KoalaBear::from_u32(instruction.read1);
       row.read1 = populate_read(step.read1, clock + kSlotRead1, step.read1_time);
       row.read1_quarter = KoalaBear::from_u32((step.read1 & 0xffff) >> 2);
-      row.after_next = KoalaBear::from_u32(step.read1 >> 2);
     } else {
       (instruction.op == Op::kJ ? row.is_j : row.is_jal) = KoalaBear::one();
     }

@@ -1,0 +1,61 @@
+// For the tests of the control and arithmetic chips: the comparison of a table with the record it came from, for
+// operations of any shape (jumps, links, HI as second destination), and false stories about a run.
+
+#ifndef SYMBOLON_TESTS_PROVER_CHIPS_ROW_SUPPORT_H_
+#define SYMBOLON_TESTS_PROVER_CHIPS_ROW_SUPPORT_H_
+
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "tests/prover/chips/alu_support.h"
+
+namespace symbolon::testing {
+
+// Bus, message, multiplicity.
+using Said = std::multiset<std::tuple<std::uint32_t, std::vector<std::uint32_t>, std::uint32_t>>;
+
+// What a step says on the state, program and memory buses, by the record alone.
+Said said_by_record(const prover::TraceInput& input, std::uint32_t step_index);
+
+// What a row says there; a padding row should say nothing on any bus.
+Said said_by_row(const RowProbe& probe);
+
+// Fills the chip's table and checks: one row for each step of `ops`; nothing objects; every row says what the record
+// says, and padding says nothing. Returns the number of rows.
+template <class Chip>
+std::size_t expect_rows_match_record(const prover::TraceInput& input, const std::vector<mips::Op>& ops) {
+  const ChipTable<Chip> table = fill_chip_table<Chip>(input);
+  const std::vector<std::uint32_t> steps = steps_of_ops(input, ops);
+  EXPECT_EQ(table.used_rows, steps.size()) << Chip::kName;
+  EXPECT_EQ(objections_of(table), Objections{}) << Chip::kName;
+  for (std::size_t row = 0; row < table.active_rows; ++row) {
+    const RowProbe probe = probe_row(table, row);
+    if (row < steps.size()) {
+      EXPECT_TRUE(said_by_row(probe) == said_by_record(input, steps[row])) << Chip::kName << " row " << row;
+      EXPECT_FALSE(row_objects(table, row)) << Chip::kName << " row " << row;
+    } else {
+      for (const auto& [label, interaction] : probe.interactions()) {
+        EXPECT_EQ(interaction.multiplicity, 0u) << label << " in padding";
+      }
+    }
+  }
+  return steps.size();
+}
+
+// The objections of a row that `edit` changed, where nothing but constraints and facts counts: for rows that claim
+// another result and are otherwise as well made as a liar can make them.
+template <class Chip, class Edit>
+bool forged_row_objects(ChipTable<Chip>& table, std::size_t row, Edit&& edit) {
+  const ChipRow<Chip> original = read_row(table, row);
+  ChipRow<Chip> forged = original;
+  edit(forged);
+  write_row(table, row, forged);
+  const bool objects = row_objects(table, row);
+  write_row(table, row, original);
+  return objects;
+}
+
+}  // namespace symbolon::testing
+
+#endif  // SYMBOLON_TESTS_PROVER_CHIPS_ROW_SUPPORT_H_
