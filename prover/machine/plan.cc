@@ -70,7 +70,9 @@ bool split_best(std::vector<Choice>& choices) {
       const std::size_t cells = committed_cells(after);
       const std::size_t width = opened_width(after);
       if (cells < cells_before && width <= kOpenedWidthMax && after.tables.size() <= kTablesMax) {
-        const std::size_t score = (cells_before - cells) / (width - width_before);
+        // A split that makes a height disappear may even narrow the proof.
+        const std::size_t added_width = width > width_before ? width - width_before : 1;
+        const std::size_t score = (cells_before - cells) / added_width;
         if (score >= best_score) {
           best = &choice;
           best_taken = more;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/mips/system_calls.h"
 #include "prover/machine/chip_list.h"
 #include "prover/machine/lookup_counts.h"
 #include "prover/machine/plan.h"
@@ -31,11 +32,28 @@ void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInpu
   });
 }
 
+// A precompile call has no table here, and an exit code other than 0 is no success to prove.
+Result<void> check_calls(const mips::Record& record) {
+  for (const mips::SystemCall& call : record.calls) {
+    switch (call.number) {
+      case mips::kCallExit:
+      case mips::kCallExitGroup:
+        if (call.argument[0] != 0) return ErrorCode::kGuestFailed;
+        break;
+      case mips::kCallRead:
+      case mips::kCallWrite: break;
+      default: return ErrorCode::kCallNotProvable;
+    }
+  }
+  return {};
+}
+
 bool has_fixed(const TableShape& table) { return machine_chips()[table.chip].air.fixed_width != 0; }
 
 }  // namespace
 
 Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input) {
+  TRY(check_calls(input.record));
   std::vector<Matrix> tables;
   for (const TableShape& table : shape.tables) {
     tables.emplace_back(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width,

@@ -14,6 +14,7 @@ namespace symbolon::prover {
 
 // The witness columns of every table, in the order of the shape; the last mask_rows rows of each are zero. Sets
 // input.counts. Uses the threads of the calling arena.
+// kGuestFailed for an exit code other than 0, kCallNotProvable for a precompile call that no table proves,
 // kRunTooLarge when the run has more rows of some chip than the shape has room for. A chip that the shape lacks and the
 // run does not use is no error; a lookup table that it lacks is found by the bus that does not balance.
 Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input);
