@@ -1,5 +1,7 @@
 #include "core/mips/weierstrass.h"
 
+#include "core/base/check.h"
+
 namespace symbolon::mips {
 namespace {
 
@@ -18,15 +20,45 @@ void store_number(const Number256& number, std::span<std::uint32_t, 8> words) {
 
 }  // namespace
 
+// Binary extended Euclid (Handbook of Applied Cryptography, algorithm 14.61, for an odd modulus). All through:
+// u = x a and v = y a modulo p; each turn takes a bit off u or v.
 Number256 PrimeField256::invert_vartime(const Number256& a) const {
-  const Number256 exponent = subtract_wrapping(prime_, {2, 0, 0, 0}).first;
-  Number256 power = a;  // the top bit of the exponent is set
-  for (int bit = 254; bit >= 0; --bit) {
-    power = multiply(power, power);
-    const auto limb = static_cast<std::size_t>(bit / 64);
-    if ((exponent[limb] >> (bit % 64) & 1) != 0) power = multiply(power, a);
+  CHECK(a != Number256{}, "zero has no inverse");
+  Number256 u = a;
+  Number256 v = prime_;
+  Number256 x = {1, 0, 0, 0};
+  Number256 y = {};
+  constexpr Number256 kOne = {1, 0, 0, 0};
+  while (u != kOne && v != kOne) {
+    while (u[0] % 2 == 0) {
+      u = halve(u, 0);
+      x = halve_modulo(x);
+    }
+    while (v[0] % 2 == 0) {
+      v = halve(v, 0);
+      y = halve_modulo(y);
+    }
+    if (const auto [difference, borrow] = subtract_wrapping(u, v); !borrow) {
+      u = difference;
+      x = subtract(x, y);
+    } else {
+      v = subtract_wrapping(v, u).first;
+      y = subtract(y, x);
+    }
   }
-  return power;
+  // The inverse of a 2^256 is too small by 2^512; each multiplication brings back 2^256.
+  const Number256 inverse = u == kOne ? x : y;
+  return multiply(multiply(inverse, montgomery_square_), montgomery_square_);
+}
+
+Number256 PrimeField256::halve(const Number256& a, std::uint64_t top_bit) {
+  return {a[0] >> 1 | a[1] << 63, a[1] >> 1 | a[2] << 63, a[2] >> 1 | a[3] << 63, a[3] >> 1 | top_bit << 63};
+}
+
+Number256 PrimeField256::halve_modulo(const Number256& a) const {
+  if (a[0] % 2 == 0) return halve(a, 0);
+  const auto [sum, carry] = add_wrapping(a, prime_);
+  return halve(sum, carry ? 1 : 0);
 }
 
 Result<Curve::Point> Curve::load(const PointWords& words) const {

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 #include "core/base/result.h"
 
@@ -41,21 +42,15 @@ class PrimeField256 {
   constexpr bool contains(const Number256& plain) const { return subtract_wrapping(plain, prime_).second; }
 
   constexpr Number256 add(const Number256& a, const Number256& b) const {
-    Number256 sum{};
-    std::uint64_t carry = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-      const unsigned __int128 t = static_cast<unsigned __int128>(a[i]) + b[i] + carry;
-      sum[i] = static_cast<std::uint64_t>(t);
-      carry = static_cast<std::uint64_t>(t >> 64);
-    }
+    const auto [sum, carry] = add_wrapping(a, b);
     const auto [reduced, borrow] = subtract_wrapping(sum, prime_);
-    return carry != 0 || !borrow ? reduced : sum;
+    return carry || !borrow ? reduced : sum;
   }
 
   constexpr Number256 subtract(const Number256& a, const Number256& b) const {
     const auto [difference, borrow] = subtract_wrapping(a, b);
     if (!borrow) return difference;
-    return subtract_wrapping(difference, subtract_wrapping({}, prime_).first).first;  // + p, wrapping
+    return add_wrapping(difference, prime_).first;
   }
 
   // a * b / 2^256 mod p: word by word, as in Koc, Acar, Kaliski (1996), "CIOS".
@@ -75,10 +70,22 @@ class PrimeField256 {
   constexpr Number256 to_montgomery(const Number256& plain) const { return multiply(plain, montgomery_square_); }
   constexpr Number256 from_montgomery(const Number256& a) const { return multiply(a, {1, 0, 0, 0}); }
 
-  // a^(p - 2): 1 / a, or 0 for 0.
+  // 1 / a; a is not zero.
   Number256 invert_vartime(const Number256& a) const;
 
  private:
+  // The sum modulo 2^256, and whether it wrapped.
+  static constexpr std::pair<Number256, bool> add_wrapping(const Number256& a, const Number256& b) {
+    Number256 sum{};
+    std::uint64_t carry = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      const unsigned __int128 t = static_cast<unsigned __int128>(a[i]) + b[i] + carry;
+      sum[i] = static_cast<std::uint64_t>(t);
+      carry = static_cast<std::uint64_t>(t >> 64);
+    }
+    return {sum, carry != 0};
+  }
+
   // The difference modulo 2^256, and whether a < b.
   static constexpr std::pair<Number256, bool> subtract_wrapping(const Number256& a, const Number256& b) {
     Number256 difference{};
@@ -103,6 +110,10 @@ class PrimeField256 {
     t[4] = static_cast<std::uint64_t>(sum);
     t[5] += static_cast<std::uint64_t>(sum >> 64);
   }
+
+  // a / 2 with a new top bit, and a / 2 modulo p.
+  static Number256 halve(const Number256& a, std::uint64_t top_bit);
+  Number256 halve_modulo(const Number256& a) const;
 
   Number256 prime_;
   std::uint64_t negative_inverse_ = 0;  // -1 / p mod 2^64
