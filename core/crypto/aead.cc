@@ -6,6 +6,7 @@
 
 #include "core/base/check.h"
 #include "core/crypto/random.h"
+#include "core/crypto/sodium_ready.h"
 
 namespace symbolon::crypto {
 namespace {
@@ -21,8 +22,8 @@ void encrypt(const AeadKey& key, const AeadNonce& nonce, ByteView plaintext, Byt
              std::span<std::uint8_t> out) {
   unsigned long long written = 0;
   const int status = crypto_aead_xchacha20poly1305_ietf_encrypt(
-      out.data(), &written, plaintext.data(), plaintext.size(), associated_data.data(), associated_data.size(), nullptr,
-      nonce.data(), key.view().data());
+      out.data(), &written, not_null(plaintext), plaintext.size(), not_null(associated_data), associated_data.size(),
+      nullptr, nonce.data(), key.view().data());
   CHECK(status == 0, "encryption cannot fail");
   CHECK(written == out.size(), "ciphertext of an unexpected size");
 }
@@ -52,7 +53,7 @@ Result<SecretBytes> open(const AeadKey& key, ByteView sealed, ByteView associate
   const ByteView body = sealed.subspan(nonce.size());
   SecretBytes plaintext(body.size() - kTagBytes);
   const int status = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      plaintext.span().data(), nullptr, nullptr, body.data(), body.size(), associated_data.data(),
+      plaintext.span().data(), nullptr, nullptr, body.data(), body.size(), not_null(associated_data),
       associated_data.size(), nonce.data(), key.view().data());
   if (status != 0) return Error{.code = ErrorCode::kDecryptionFailed, .where = "aead.open"};
   return plaintext;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/crypto/sodium_ready.h"
 
 namespace symbolon::crypto {
 namespace {
@@ -19,8 +20,8 @@ crypto_hash_sha256_state* state_of(ByteArray<104>& storage) {
 // HMAC over several parts; libsodium's one-shot call wants a key of exactly 32 bytes.
 Hash256 hmac(ByteView key, std::initializer_list<ByteView> parts) {
   crypto_auth_hmacsha256_state state;
-  crypto_auth_hmacsha256_init(&state, key.data(), key.size());
-  for (const ByteView part : parts) crypto_auth_hmacsha256_update(&state, part.data(), part.size());
+  crypto_auth_hmacsha256_init(&state, not_null(key), key.size());
+  for (const ByteView part : parts) crypto_auth_hmacsha256_update(&state, not_null(part), part.size());
   Hash256 out;
   crypto_auth_hmacsha256_final(&state, out.data());
   sodium_memzero(&state, sizeof(state));
@@ -34,7 +35,7 @@ Sha256::Sha256() : state_{} { crypto_hash_sha256_init(state_of(state_)); }
 Sha256::~Sha256() { wipe(state_); }
 
 Sha256& Sha256::update(ByteView bytes) {
-  crypto_hash_sha256_update(state_of(state_), bytes.data(), bytes.size());
+  crypto_hash_sha256_update(state_of(state_), not_null(bytes), bytes.size());
   return *this;
 }
 
@@ -46,7 +47,7 @@ Hash256 Sha256::finish() {
 
 Hash256 sha256(ByteView bytes) {
   Hash256 out;
-  crypto_hash_sha256(out.data(), bytes.data(), bytes.size());
+  crypto_hash_sha256(out.data(), not_null(bytes), bytes.size());
   return out;
 }
 
@@ -60,7 +61,7 @@ Hash256 tagged_hash(std::string_view tag, std::initializer_list<ByteView> parts)
 
 Hash256 keccak256(ByteView bytes) {
   Hash256 out;
-  keccak256(bytes.data(), bytes.size(), out.data());
+  keccak256(not_null(bytes), bytes.size(), out.data());
   return out;
 }
 

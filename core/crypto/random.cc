@@ -14,7 +14,7 @@ void sodium_ready() {
 
 void fill_random(std::span<std::uint8_t> bytes) {
   sodium_ready();
-  randombytes_buf(bytes.data(), bytes.size());
+  if (!bytes.empty()) randombytes_buf(bytes.data(), bytes.size());
 }
 
 }  // namespace symbolon::crypto
