@@ -79,10 +79,6 @@ struct WidePair {
 
 HWY_INLINE FieldVector low_words(WideVector x) { return hn::BitCast(LaneTag(), x); }
 
-HWY_INLINE WidePair wide_mul(FieldVector a, FieldVector b) {
-  return {hn::MulEven(a, b), hn::MulEven(hn::DupOdd(a), hn::DupOdd(b))};
-}
-
 // x - (x / p mod 2^32) p, a multiple of 2^32. Its upper words are in (-p, p) for x < 2^32 p.
 HWY_INLINE WideVector montgomery_difference(WideVector x) {
   const FieldVector q = low_words(hn::MulEven(low_words(x), hn::Set(LaneTag(), KoalaBear::kMontgomeryMu)));
@@ -99,26 +95,13 @@ HWY_INLINE FieldVector montgomery_reduce(WidePair x) {
   return reduce_below(merge_upper(montgomery_difference(x.even), montgomery_difference(x.odd)));
 }
 
-HWY_INLINE FieldVector mul(FieldVector a, FieldVector b) { return montgomery_reduce(wide_mul(a, b)); }
-
-// The same with q as a signed number, for signed products |x| < 2^62: the upper words are within |x| / 2^32 + p / 2.
-template <std::size_t kCount>
-HWY_INLINE void signed_montgomery_differences(WideVector* HWY_RESTRICT x, WideVector* HWY_RESTRICT y) {
+// The same with q as a signed number, for signed products |x| <= p^2: the upper words are within |x| / 2^32 + p / 2.
+HWY_INLINE WideVector signed_montgomery_difference(WideVector x) {
   const SignedTag ds;
   const auto mu = hn::Set(ds, static_cast<std::int32_t>(KoalaBear::kMontgomeryMu));
   const auto modulus = hn::Set(ds, static_cast<std::int32_t>(KoalaBear::kModulus));
-  hn::Vec<SignedTag> qx[kCount];
-  hn::Vec<SignedTag> qy[kCount];
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) {
-    qx[i] = hn::BitCast(ds, hn::MulEven(hn::BitCast(ds, x[i]), mu));
-    qy[i] = hn::BitCast(ds, hn::MulEven(hn::BitCast(ds, y[i]), mu));
-  }
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) {
-    x[i] = hn::Sub(x[i], hn::BitCast(WideTag(), hn::MulEven(qx[i], modulus)));
-    y[i] = hn::Sub(y[i], hn::BitCast(WideTag(), hn::MulEven(qy[i], modulus)));
-  }
+  const auto q = hn::BitCast(ds, hn::MulEven(hn::BitCast(ds, x), mu));
+  return hn::Sub(x, hn::BitCast(WideTag(), hn::MulEven(q, modulus)));
 }
 HWY_INLINE WideVector signed_mul_even(FieldVector a, FieldVector b) {
   const SignedTag ds;
@@ -127,35 +110,21 @@ HWY_INLINE WideVector signed_mul_even(FieldVector a, FieldVector b) {
 
 // a b for signed |a| <= p and canonical b, canonical.
 HWY_INLINE FieldVector mul_signed(FieldVector a, FieldVector b) {
-  WideVector even = signed_mul_even(a, b);
-  WideVector odd = signed_mul_even(hn::DupOdd(a), hn::DupOdd(b));
-  signed_montgomery_differences<1>(&even, &odd);
+  const WideVector even = signed_montgomery_difference(signed_mul_even(a, b));
+  const WideVector odd = signed_montgomery_difference(signed_mul_even(hn::DupOdd(a), hn::DupOdd(b)));
   return reduce_below(merge_upper(even, odd));
 }
 
-// x[i] <- x[i]^3 for signed words |x| <= p, as words within 0.9942 p: with p / 2^32 < 0.4961, the square is within
-// 0.4961 p + p / 2 and the cube within 0.9961 * 0.4961 p + p / 2. Half lanes stay apart between the two products.
-// Several cubes go step by step together, because one alone is a chain of some 30 cycles that fills the scheduler.
-template <std::size_t kCount>
-HWY_INLINE void cube_signed(FieldVector* HWY_RESTRICT x) {
-  FieldVector odd[kCount];
-  WideVector even_product[kCount];
-  WideVector odd_product[kCount];
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) odd[i] = hn::DupOdd(x[i]);
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) even_product[i] = signed_mul_even(x[i], x[i]);
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) odd_product[i] = signed_mul_even(odd[i], odd[i]);
-  signed_montgomery_differences<kCount>(even_product, odd_product);
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) {
-    even_product[i] = signed_mul_even(hn::DupOdd(low_words(even_product[i])), x[i]);
-    odd_product[i] = signed_mul_even(hn::DupOdd(low_words(odd_product[i])), odd[i]);
-  }
-  signed_montgomery_differences<kCount>(even_product, odd_product);
-  HWY_UNROLL(8)
-  for (std::size_t i = 0; i < kCount; ++i) x[i] = merge_upper(even_product[i], odd_product[i]);
+HWY_INLINE FieldVector mul(FieldVector a, FieldVector b) { return mul_signed(a, b); }
+
+// x^3 of signed words |x| <= p, as words within 0.9942 p: with p / 2^32 < 0.4961, the square is within 0.4961 p + p / 2
+// and the cube within 0.9961 * 0.4961 p + p / 2. Half lanes stay apart between the two products.
+HWY_INLINE FieldVector cube_signed(FieldVector x) {
+  const FieldVector odd = hn::DupOdd(x);
+  const FieldVector square_even = hn::DupOdd(low_words(signed_montgomery_difference(signed_mul_even(x, x))));
+  const FieldVector square_odd = hn::DupOdd(low_words(signed_montgomery_difference(signed_mul_even(odd, odd))));
+  return merge_upper(signed_montgomery_difference(signed_mul_even(square_even, x)),
+                     signed_montgomery_difference(signed_mul_even(square_odd, odd)));
 }
 
 #endif  // HWY_TARGET == HWY_SCALAR

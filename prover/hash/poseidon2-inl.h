@@ -155,35 +155,6 @@ struct DiagonalSplit {
 template <std::size_t kWidth>
 inline constexpr DiagonalSplit<kWidth> kSplit{};
 
-template <std::size_t kWidth>
-struct PartialState {
-  static constexpr auto& kS = kSplit<kWidth>;
-  FieldVector cube;         // x_0 after its S-box
-  FieldVector total;        // sum of x_i for i >= 1
-  FieldVector a[kS.pairs];  // d of one round and of the next, by turns (see the header comment)
-  FieldVector b[kS.pairs];
-  FieldVector single[kS.singles];
-};
-
-enum class PartialStep { kFirst, kSecond, kLater };
-
-// Pair kIndex from (older, newer) = (d_{r-1}, d_r) to (d_{r+1}, d_r).
-template <std::size_t kWidth, PartialStep kStep, std::size_t kIndex>
-HWY_INLINE void update_pair(FieldVector* older, FieldVector* newer, FieldVector s) {
-  constexpr Scale kV = DiagonalSplit<kWidth>::scale(kSplit<kWidth>.plus[kIndex]);
-  if constexpr (kV.log2 == -24) {
-    // v^2 = 2^-48 is no shift; `older` is e_r and `newer` d_r here, from the first round on.
-    older[kIndex] = scaled_add<kV>(older[kIndex], s);
-    newer[kIndex] = shift_24(newer[kIndex]);
-  } else if constexpr (kStep == PartialStep::kFirst) {
-    older[kIndex] = scaled_add<kV.halved()>(older[kIndex], s);
-  } else if constexpr (kStep == PartialStep::kSecond) {
-    older[kIndex] = scaled_add<kV.squared().halved()>(older[kIndex], s);
-  } else {
-    older[kIndex] = scaled_add<kV.squared()>(older[kIndex], s);
-  }
-}
-
 // The sum of kCount canonical or loose words as a tree, so that few steps follow the last word that comes in.
 template <std::size_t kCount>
 HWY_INLINE FieldVector sum_tree(const FieldVector* x) {
@@ -194,140 +165,209 @@ HWY_INLINE FieldVector sum_tree(const FieldVector* x) {
   }
 }
 
-// One round; x.cube is x_0 after its S-box in this round on entry, and in the next on return. That cube comes first in
-// program order: it is the longest chain, and the rest of the round does not depend on it.
-template <std::size_t kWidth, PartialStep kStep, std::size_t... kPair, std::size_t... kSingle>
-HWY_INLINE void partial_round(PartialState<kWidth>& x, FieldVector* older, FieldVector* newer,
-                              FieldVector next_constant, std::index_sequence<kPair...>,
-                              std::index_sequence<kSingle...>) {
-  constexpr auto& kS = kSplit<kWidth>;
-  // x_0 <- S - 2 x_0 = total - x_0
-  FieldVector next = hn::Sub(add(x.total, next_constant), x.cube);
-  cube_signed<1>(&next);
-  const FieldVector s = add(x.total, x.cube);
-  (update_pair<kWidth, kStep, kPair>(older, newer, s), ...);
-  ((x.single[kSingle] = scaled_add<DiagonalSplit<kWidth>::scale(kS.single[kSingle])>(x.single[kSingle], s)), ...);
-  x.total = reduce_above(add(doubled(sum_tree<kS.pairs>(older)), sum_tree<kS.singles>(x.single)));
-  x.cube = reduce_below(next);
-}
+enum class PartialStep { kFirst, kSecond, kLater };
 
-template <std::size_t kWidth, std::size_t... kSingle>
-HWY_INLINE void finish_singles(const PartialState<kWidth>& state, FieldVector* x, FieldVector s,
-                               std::index_sequence<kSingle...>) {
-  constexpr auto& kS = kSplit<kWidth>;
-  ((x[kS.single[kSingle]] = scaled_add<DiagonalSplit<kWidth>::scale(kS.single[kSingle])>(state.single[kSingle], s)),
-   ...);
-}
+// The state of partial rounds in the terms of the header comment. Rounds take turns: d_{r+1} replaces d_{r-1}, which is
+// in part 0 of `pairs` in even rounds and in part 1 in odd ones.
+template <std::size_t kWidth>
+struct PartialState {
+  static constexpr auto& kS = kSplit<kWidth>;
+  using Pairs = std::make_index_sequence<kS.pairs>;
+  using Singles = std::make_index_sequence<kS.singles>;
 
-// All partial rounds; `x` is canonical before and after.
-template <std::size_t kWidth, std::size_t... kPair>
-HWY_INLINE void partial_rounds(FieldVector* x, std::index_sequence<kPair...> pair_indices) {
-  constexpr auto& kS = kSplit<kWidth>;
-  constexpr auto& kConstants = poseidon2::kTables<kWidth>.internal;
-  const auto single_indices = std::make_index_sequence<kS.singles>();
-  PartialState<kWidth> state;
-  FieldVector first = hn::Sub(hn::Add(x[0], broadcast(kConstants[0])), modulus_vector());
-  cube_signed<1>(&first);
-  state.cube = reduce_below(first);
-  for (std::size_t i = 0; i < kS.singles; ++i) state.single[i] = x[kS.single[i]];
-  for (std::size_t i = 0; i < kS.pairs; ++i) {
-    state.a[i] = sub(x[kS.plus[i]], x[kS.minus[i]]);
-    state.b[i] = add(x[kS.plus[i]], x[kS.minus[i]]);
-  }
-  state.total = state.b[0];
-  for (std::size_t i = 1; i < kS.pairs; ++i) state.total = add(state.total, state.b[i]);
-  for (std::size_t i = 0; i < kS.singles; ++i) state.total = add(state.total, state.single[i]);
-  for (std::size_t i = 0; i < kS.pairs; ++i) {
-    if (DiagonalSplit<kWidth>::scale(kS.plus[i]).log2 != -24) continue;
-    state.a[i] = halve(state.a[i]);
-    state.b[i] = halve(state.b[i]);
-  }
+  FieldVector cube;   // x_0 after its S-box
+  FieldVector total;  // sum of x_i for i >= 1
+  FieldVector pairs[2][kS.pairs];
+  FieldVector single[kS.singles];
 
-  partial_round<kWidth, PartialStep::kFirst>(state, state.a, state.b, broadcast(kConstants[1]), pair_indices,
-                                             single_indices);
-  partial_round<kWidth, PartialStep::kSecond>(state, state.b, state.a, broadcast(kConstants[2]), pair_indices,
-                                              single_indices);
-  std::size_t round = 2;
-  for (; round + 2 < kConstants.size(); round += 2) {
-    partial_round<kWidth, PartialStep::kLater>(state, state.a, state.b, broadcast(kConstants[round + 1]), pair_indices,
-                                               single_indices);
-    partial_round<kWidth, PartialStep::kLater>(state, state.b, state.a, broadcast(kConstants[round + 2]), pair_indices,
-                                               single_indices);
-  }
-  FieldVector* d = state.b;
-  FieldVector* e = state.a;
-  if constexpr (kConstants.size() % 2 == 0) {
-    partial_round<kWidth, PartialStep::kLater>(state, e, d, broadcast(kConstants[round + 1]), pair_indices,
-                                               single_indices);
-    std::swap(d, e);
-  }
-  // The last round needs no further cube.
-  x[0] = sub(state.total, state.cube);
-  const FieldVector s = add(state.total, state.cube);
-  (update_pair<kWidth, PartialStep::kLater, kPair>(e, d, s), ...);
-  finish_singles<kWidth>(state, x, s, single_indices);
-  std::swap(d, e);
-  // Back from pairs: `e` still holds d of the round before.
-  const auto finish_pair = [&]<std::size_t kIndex>(std::integral_constant<std::size_t, kIndex>) HWY_ATTR {
+  template <PartialStep kStep, std::size_t kOlder, std::size_t kIndex>
+  HWY_INLINE void update_pair(FieldVector s) {
     constexpr Scale kV = DiagonalSplit<kWidth>::scale(kS.plus[kIndex]);
-    const FieldVector half_sum = kV.log2 <= -4 ? reduce_above(d[kIndex]) : d[kIndex];
-    const FieldVector half_difference = kV.log2 == -24 ? reduce_above(e[kIndex]) : scaled<kV>(e[kIndex]);
+    FieldVector& older = pairs[kOlder][kIndex];
+    FieldVector& newer = pairs[1 - kOlder][kIndex];
+    if constexpr (kV.log2 == -24) {
+      // v^2 = 2^-48 is no shift; `older` is e_r and `newer` d_r here, from the first round on.
+      older = scaled_add<kV>(older, s);
+      newer = shift_24(newer);
+    } else if constexpr (kStep == PartialStep::kFirst) {
+      older = scaled_add<kV.halved()>(older, s);
+    } else if constexpr (kStep == PartialStep::kSecond) {
+      older = scaled_add<kV.squared().halved()>(older, s);
+    } else {
+      older = scaled_add<kV.squared()>(older, s);
+    }
+  }
+
+  template <PartialStep kStep, std::size_t kOlder, std::size_t... kPair, std::size_t... kSingle>
+  HWY_INLINE void apply_internal_layer(FieldVector s, std::index_sequence<kPair...>, std::index_sequence<kSingle...>) {
+    (update_pair<kStep, kOlder, kPair>(s), ...);
+    ((single[kSingle] = scaled_add<DiagonalSplit<kWidth>::scale(kS.single[kSingle])>(single[kSingle], s)), ...);
+  }
+
+  // One round; `cube` is of this round on entry and of the next on return. That next cube comes first in program order:
+  // it is the longest chain, and the rest of the round does not depend on it.
+  template <PartialStep kStep, std::size_t kOlder>
+  HWY_INLINE void round(KoalaBear next_constant) {
+    // x_0 <- S - 2 x_0 = total - x_0
+    FieldVector next = hn::Sub(add(total, broadcast(next_constant)), cube);
+    next = cube_signed(next);
+    apply_internal_layer<kStep, kOlder>(add(total, cube), Pairs(), Singles());
+    total = reduce_above(add(doubled(sum_tree<kS.pairs>(pairs[kOlder])), sum_tree<kS.singles>(single)));
+    cube = reduce_below(next);
+  }
+
+  // From x, whose first element gets `constant` and goes through the S-box.
+  HWY_INLINE void begin(const FieldVector* x, KoalaBear constant) {
+    FieldVector first = hn::Sub(hn::Add(x[0], broadcast(constant)), modulus_vector());
+    first = cube_signed(first);
+    cube = reduce_below(first);
+    HWY_UNROLL(16)
+    for (std::size_t i = 0; i < kS.singles; ++i) single[i] = x[kS.single[i]];
+    HWY_UNROLL(16)
+    for (std::size_t i = 0; i < kS.pairs; ++i) {
+      pairs[0][i] = sub(x[kS.plus[i]], x[kS.minus[i]]);
+      pairs[1][i] = add(x[kS.plus[i]], x[kS.minus[i]]);
+    }
+    total = add(sum_tree<kS.pairs>(pairs[1]), sum_tree<kS.singles>(single));
+    HWY_UNROLL(16)
+    for (std::size_t i = 0; i < kS.pairs; ++i) {
+      if (DiagonalSplit<kWidth>::scale(kS.plus[i]).log2 != -24) continue;
+      pairs[0][i] = halve(pairs[0][i]);
+      pairs[1][i] = halve(pairs[1][i]);
+    }
+  }
+
+  template <std::size_t kLast, std::size_t kIndex>
+  HWY_INLINE void finish_pair(FieldVector* x) const {
+    constexpr Scale kV = DiagonalSplit<kWidth>::scale(kS.plus[kIndex]);
+    const FieldVector d = pairs[kLast][kIndex];
+    const FieldVector e = pairs[1 - kLast][kIndex];  // for most pairs still d of the round before
+    const FieldVector half_sum = kV.log2 <= -4 ? reduce_above(d) : d;
+    const FieldVector half_difference = kV.log2 == -24 ? reduce_above(e) : scaled<kV>(e);
     x[kS.plus[kIndex]] = add(half_sum, half_difference);
     x[kS.minus[kIndex]] = sub(half_sum, half_difference);
-  };
-  (finish_pair(std::integral_constant<std::size_t, kPair>()), ...);
+  }
+  template <std::size_t kLast, std::size_t... kPair>
+  HWY_INLINE void finish_pairs(FieldVector* x, std::index_sequence<kPair...>) const {
+    (finish_pair<kLast, kPair>(x), ...);
+  }
+
+  // The last round, which needs no further cube, and back to x. kOlder is the part that it replaces.
+  template <std::size_t kOlder>
+  HWY_INLINE void end(FieldVector* x) {
+    apply_internal_layer<PartialStep::kLater, kOlder>(add(total, cube), Pairs(), Singles());
+    x[0] = sub(total, cube);
+    HWY_UNROLL(16)
+    for (std::size_t i = 0; i < kS.singles; ++i) x[kS.single[i]] = single[i];
+    finish_pairs<kOlder>(x, Pairs());
+  }
+};
+
+// All partial rounds; `x` is canonical before and after.
+template <std::size_t kWidth>
+HWY_INLINE void partial_rounds(FieldVector* x) {
+  constexpr auto& kConstants = poseidon2::kTables<kWidth>.internal;
+  PartialState<kWidth> state;
+  state.begin(x, kConstants[0]);
+  state.template round<PartialStep::kFirst, 0>(kConstants[1]);
+  state.template round<PartialStep::kSecond, 1>(kConstants[2]);
+  std::size_t round = 2;
+  for (; round + 2 < kConstants.size(); round += 2) {
+    state.template round<PartialStep::kLater, 0>(kConstants[round + 1]);
+    state.template round<PartialStep::kLater, 1>(kConstants[round + 2]);
+  }
+  if constexpr (kConstants.size() % 2 == 0) {
+    state.template round<PartialStep::kLater, 0>(kConstants[round + 1]);
+    state.template end<1>(x);
+  } else {
+    state.template end<0>(x);
+  }
 }
 
-// E of poseidon2.h, in the same order of operations.
-template <std::size_t kWidth>
-HWY_INLINE void external_layer(FieldVector* x) {
-  FieldVector sum[4] = {x[0], x[1], x[2], x[3]};
-  HWY_UNROLL(8)
-  for (std::size_t i = 4; i < kWidth; ++i) sum[i % 4] = add(sum[i % 4], x[i]);
+// (a, b, c, d) <- M4 (a, b, c, d)
+HWY_INLINE void multiply_m4(FieldVector& a, FieldVector& b, FieldVector& c, FieldVector& d) {
+  const FieldVector ab = add(a, b);
+  const FieldVector cd = add(c, d);
+  const FieldVector all = add(ab, cd);
+  const FieldVector all_b = add(all, b);
+  const FieldVector all_d = add(all, d);
+  b = add(all_b, doubled(c));
+  d = add(all_d, doubled(a));
+  a = add(all_b, ab);
+  c = add(all_d, cd);
+}
+
+// Adds constants, given minus p, to four canonical words and cubes them.
+HWY_INLINE void cube_block(FieldVector* HWY_RESTRICT v, const std::uint32_t* HWY_RESTRICT words) {
+  HWY_UNROLL(4)
+  for (std::size_t i = 0; i < 4; ++i) {
+    v[i] = reduce_below(cube_signed(hn::Add(v[i], hn::Set(LaneTag(), words[i]))));
+  }
+}
+
+// Sums over blocks, by position in the block, as the layer E needs them first.
+struct BlockSums {
+  FieldVector at[4];
+
+  HWY_INLINE void add_block(const FieldVector* v, std::size_t block) {
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i) at[i] = block == 0 ? v[i] : add(at[i], v[i]);
+  }
+};
+
+// The layer E of poseidon2.h, then, for kThenCube, the constants and the S-box of the next round: block by block, so
+// that a block stays in registers. `sums` belong to x before and, for kThenCube, after.
+template <std::size_t kWidth, bool kThenCube>
+HWY_INLINE void external_layer(FieldVector* HWY_RESTRICT x, BlockSums& sums, const std::uint32_t* HWY_RESTRICT words) {
+  BlockSums next;
   HWY_UNROLL(8)
   for (std::size_t block = 0; block < kWidth; block += 4) {
-    const FieldVector a = add(x[block], sum[0]);
-    const FieldVector b = add(x[block + 1], sum[1]);
-    const FieldVector c = add(x[block + 2], sum[2]);
-    const FieldVector d = add(x[block + 3], sum[3]);
-    const FieldVector ab = add(a, b);
-    const FieldVector cd = add(c, d);
-    const FieldVector all = add(ab, cd);
-    const FieldVector all_b = add(all, b);
-    const FieldVector all_d = add(all, d);
-    x[block] = add(all_b, ab);
-    x[block + 1] = add(all_b, doubled(c));
-    x[block + 2] = add(all_d, cd);
-    x[block + 3] = add(all_d, doubled(a));
+    FieldVector v[4];
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i) v[i] = add(x[block + i], sums.at[i]);
+    multiply_m4(v[0], v[1], v[2], v[3]);
+    if constexpr (kThenCube) {
+      cube_block(v, words + block);
+      next.add_block(v, block);
+    }
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i) x[block + i] = v[i];
   }
+  if constexpr (kThenCube) sums = next;
+}
+
+// E, then four rounds.
+template <std::size_t kWidth>
+HWY_INLINE void initial_full_rounds(FieldVector* x) {
+  static constexpr auto kWords = make_external_words<kWidth>();
+  BlockSums sums;
+  for (std::size_t block = 0; block < kWidth; block += 4) sums.add_block(x + block, block);
+  for (std::size_t r = 0; r < poseidon2::kHalfFullRounds; ++r) {
+    external_layer<kWidth, true>(x, sums, kWords[r].data());
+  }
+  external_layer<kWidth, false>(x, sums, nullptr);
 }
 
 template <std::size_t kWidth>
-HWY_INLINE void full_rounds(FieldVector* x, std::size_t first_round) {
+HWY_INLINE void final_full_rounds(FieldVector* x) {
   static constexpr auto kWords = make_external_words<kWidth>();
-  constexpr std::size_t kGroup = 2;
-  for (std::size_t r = 0; r < poseidon2::kHalfFullRounds; ++r) {
-    for (std::size_t i = 0; i < kWidth; i += kGroup) {
-      FieldVector group[kGroup];
-      HWY_UNROLL(8)
-      for (std::size_t j = 0; j < kGroup; ++j) {
-        group[j] = hn::Add(x[i + j], hn::Set(LaneTag(), kWords[first_round + r][i + j]));
-      }
-      cube_signed<kGroup>(group);
-      HWY_UNROLL(8)
-      for (std::size_t j = 0; j < kGroup; ++j) x[i + j] = reduce_below(group[j]);
-    }
-    external_layer<kWidth>(x);
+  BlockSums sums;
+  for (std::size_t block = 0; block < kWidth; block += 4) {
+    cube_block(x + block, kWords[poseidon2::kHalfFullRounds].data() + block);
+    sums.add_block(x + block, block);
   }
+  for (std::size_t r = poseidon2::kHalfFullRounds + 1; r < 2 * poseidon2::kHalfFullRounds; ++r) {
+    external_layer<kWidth, true>(x, sums, kWords[r].data());
+  }
+  external_layer<kWidth, false>(x, sums, nullptr);
 }
 
 // The permutation on kWidth canonical vectors.
 template <std::size_t kWidth>
 HWY_NOINLINE void permute_vectors(FieldVector* x) {
-  external_layer<kWidth>(x);
-  full_rounds<kWidth>(x, 0);
-  partial_rounds<kWidth>(x, std::make_index_sequence<kSplit<kWidth>.pairs>());
-  full_rounds<kWidth>(x, poseidon2::kHalfFullRounds);
+  initial_full_rounds<kWidth>(x);
+  partial_rounds<kWidth>(x);
+  final_full_rounds<kWidth>(x);
 }
 
 #endif  // HWY_TARGET != HWY_SCALAR

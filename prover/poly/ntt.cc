@@ -165,7 +165,7 @@ void block_in_time(const KoalaBear* from, KoalaBear* to, std::size_t n, const Ko
 void block_in_frequency(KoalaBear* x, std::size_t n, const KoalaBear* table, KoalaBear scale) {
   // The same grouping of steps as in block_in_time, backwards.
   std::size_t length = n;
-  const std::size_t left = (std::countr_zero(n) - kLogLanes) % 3;
+  const std::size_t left = (static_cast<std::size_t>(std::countr_zero(n)) - kLogLanes) % 3;
   if (left == 2) pass_in_frequency<2>(x, x, n, n / 4, table);
   if (left == 1) pass_in_frequency<1>(x, x, n, n / 2, table);
   for (length >>= left; length > kLanes; length /= 8) pass_in_frequency<3>(x, x, n, length / 8, table);
