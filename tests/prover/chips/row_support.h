@@ -43,6 +43,42 @@ std::size_t expect_rows_match_record(const prover::TraceInput& input, const std:
   return steps.size();
 }
 
+// Adds labels to the mutation of this name: for rows in which more depends on a common column than in most.
+template <class Chip>
+void also_objects(std::vector<ChipMutation<Chip>>& mutations, const std::string& what, const Labels& constraints,
+                  const Labels& interactions) {
+  for (ChipMutation<Chip>& mutation : mutations) {
+    if (mutation.what != what) continue;
+    mutation.constraints.insert(constraints.begin(), constraints.end());
+    mutation.interactions.insert(interactions.begin(), interactions.end());
+    return;
+  }
+  ADD_FAILURE() << "no mutation: " << what;
+}
+
+// The same mutations of the link (prover/chips/jump/link.h) in each chip that links.
+template <class Chip>
+std::vector<ChipMutation<Chip>> link_mutations(std::size_t row) {
+  using Row = ChipRow<Chip>;
+  const std::string chip = Chip::kName;
+  return {
+      {.what = "link limbs carried over", .row = row,
+       .edit = [](Row& r) {
+         r.link.quarter += field(1 << 14);
+         r.link.high -= field(1);
+       },
+       .interactions = {chip + ".link.split", chip + ".write.after"}},
+      {.what = "link equal modulo p only", .row = row,
+       .edit = [](Row& r) {
+         r.link.quarter += field(1);
+         r.link.high -= field(1 << 14).inverse();
+       },
+       .interactions = {chip + ".link.high", chip + ".write.after"}},
+      {.what = "another return address", .row = row, .edit = [](Row& r) { bump(r.link.high); },
+       .constraints = {chip + ".link.value"}, .interactions = {chip + ".write.after"}},
+  };
+}
+
 // The objections of a row that `edit` changed, where nothing but constraints and facts counts: for rows that claim
 // another result and are otherwise as well made as a liar can make them.
 template <class Chip, class Edit>
