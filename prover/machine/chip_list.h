@@ -10,13 +10,22 @@
 #include "prover/chips/add/air.h"
 #include "prover/chips/add_immediate/air.h"
 #include "prover/chips/add_trap/air.h"
+#include "prover/chips/bit_field/air.h"
+#include "prover/chips/bits/air.h"
 #include "prover/chips/bitwise/air.h"
 #include "prover/chips/bitwise_immediate/air.h"
+#include "prover/chips/branch_equal/air.h"
+#include "prover/chips/branch_sign/air.h"
 #include "prover/chips/compare/air.h"
+#include "prover/chips/divide/air.h"
 #include "prover/chips/image/air.h"
+#include "prover/chips/jump/air.h"
 #include "prover/chips/load_part/air.h"
 #include "prover/chips/load_word/air.h"
 #include "prover/chips/merge/air.h"
+#include "prover/chips/move/air.h"
+#include "prover/chips/multiply/air.h"
+#include "prover/chips/nop/air.h"
 #include "prover/chips/powers/air.h"
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
@@ -42,9 +51,12 @@ struct ChipList {
   }
 };
 
-using MachineChips = ChipList<RangeChip, ProgramChip, ImageChip, ZeroMemoryChip, PowersChip, SystemChip, TransferChip,
-                              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip,
-                              CompareChip, TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip>;
+using MachineChips =
+    ChipList<RangeChip, ProgramChip, ImageChip, ZeroMemoryChip, PowersChip, SystemChip, TransferChip,  //
+             AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip, TrapChip,
+             LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
+             BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
+             BitFieldChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 
