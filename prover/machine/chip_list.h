@@ -30,6 +30,7 @@
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
 #include "prover/chips/shift/air.h"
+#include "prover/chips/shift_immediate/air.h"
 #include "prover/chips/store_part/air.h"
 #include "prover/chips/store_word/air.h"
 #include "prover/chips/system/air.h"
@@ -56,7 +57,7 @@ using MachineChips =
              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip, TrapChip,
              LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
-             BitFieldChip>;
+             BitFieldChip, ShiftImmediateChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 

@@ -1,7 +1,7 @@
 // Shift bus: how a shift is put together, sent by the powers table (chips/powers) as often as shift rows receive it.
 //
-// A shift is done in two parts: the word is multiplied by a power of two below 2^8, which gives five bytes, and then
-// four bytes are taken from them, beginning at a byte that the window names (chips/shift/README.md).
+// A shift is done in two steps: the word is multiplied by a power of two, which gives five bytes, and then four bytes
+// are taken from them, beginning at a byte that the window names (chips/shift/window.h).
 
 #ifndef SYMBOLON_PROVER_CHIPS_BUS_SHIFT_H_
 #define SYMBOLON_PROVER_CHIPS_BUS_SHIFT_H_
@@ -10,14 +10,13 @@
 
 namespace symbolon::prover {
 
-// The message of zeros is a true one (right by 0), so rows of the table that nobody filled tell no lies.
 template <class T>
 struct ShiftMessage {
   static constexpr std::uint32_t kBus = kBusShift;
   T left;             // 1: left; 0: right, rotations included
   T amount;           // 0 .. 31
-  T power_minus_one;  // 2^k - 1, k = 0 .. 7
-  T window;           // 0 .. 4: begins at that byte; 5 .. 7: one to three bytes below byte 0
+  T power_minus_one;  // 2^m - 1, m = 0 .. 8
+  T window;           // right: 1 .. 4, begins at that byte. Left: 0; or 5 .. 7, one to three bytes below byte 0
 };
 
 }  // namespace symbolon::prover

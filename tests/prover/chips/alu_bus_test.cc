@@ -11,6 +11,7 @@
 #include "prover/chips/bitwise_immediate/air.h"
 #include "prover/chips/compare/air.h"
 #include "prover/chips/shift/air.h"
+#include "prover/chips/shift_immediate/air.h"
 #include "prover/chips/trap/air.h"
 #include "tests/prover/chips/alu_support.h"
 
@@ -84,6 +85,7 @@ Outcome outcome_of(const AluRun& run, const mips::Record& honest) {
   add_table<prover::BitwiseImmediateChip>(input, outcome, buses);
   add_table<prover::CompareChip>(input, outcome, buses);
   add_table<prover::ShiftChip>(input, outcome, buses);
+  add_table<prover::ShiftImmediateChip>(input, outcome, buses);
   add_table<prover::TrapChip>(input, outcome, buses);
   add_ends(run, honest, buses);
   for (const BusTracker::Imbalance& imbalance : buses.imbalances(1'000'000)) {
@@ -157,7 +159,7 @@ TEST_F(AluBusTest, StaleValue) {
   run_.record().steps[7].write_new = 0;
   const Outcome outcome = outcome_of(run_, honest_);
   EXPECT_EQ(outcome.constraints, Labels{});
-  EXPECT_TRUE(unpaid_register(outcome, t4.number, "shift.read1.before"));
+  EXPECT_TRUE(unpaid_register(outcome, t4.number, "shift_immediate.read1.before"));
 }
 
 // A value from the future: the order of the accesses objects.

@@ -11,6 +11,7 @@
 #include "prover/chips/bitwise_immediate/air.h"
 #include "prover/chips/compare/air.h"
 #include "prover/chips/shift/air.h"
+#include "prover/chips/shift_immediate/air.h"
 #include "prover/chips/trap/air.h"
 #include "tests/prover/chips/alu_support.h"
 
@@ -28,8 +29,8 @@ const std::vector<Op> kAddImmediates = {Op::kAddiu};
 const std::vector<Op> kAddTraps = {Op::kAdd, Op::kSub, Op::kAddi};
 const std::vector<Op> kBitwises = {Op::kAnd, Op::kOr, Op::kXor, Op::kNor};
 const std::vector<Op> kBitwiseImmediates = {Op::kAndi, Op::kOri, Op::kXori};
-const std::vector<Op> kShifts = {Op::kSll,  Op::kSrl,  Op::kSra,  Op::kRotr,
-                                 Op::kSllv, Op::kSrlv, Op::kSrav, Op::kRotrv};
+const std::vector<Op> kShifts = {Op::kSra, Op::kSllv, Op::kSrlv, Op::kSrav, Op::kRotrv};
+const std::vector<Op> kShiftImmediates = {Op::kSll, Op::kSrl, Op::kRotr};
 const std::vector<Op> kCompares = {Op::kSlt, Op::kSltu, Op::kSlti, Op::kSltiu};
 const std::vector<Op> kTraps = {Op::kTge,  Op::kTgeu,  Op::kTlt,  Op::kTltu,  Op::kTeq,  Op::kTne,
                                 Op::kTgei, Op::kTgeiu, Op::kTlti, Op::kTltiu, Op::kTeqi, Op::kTnei};
@@ -55,6 +56,8 @@ void put_immediate_forms(Assembler& a, std::uint32_t x, std::int32_t imm) {
   a.li(t0, x);
   a.put(addiu(t2, t0, imm), slti(t3, t0, imm), sltiu(t4, t0, imm), andi(t5, t0, imm), ori(t6, t0, imm),
         xori(t7, t0, imm));
+  const auto amount = static_cast<std::uint32_t>(imm) & 31;
+  a.put(sll(s1, t0, amount), srl(s2, t0, amount), sra(s3, t0, amount), rotr(s4, t0, amount));
   const auto y = static_cast<std::uint32_t>(imm);
   if (fits(as_number(x) + imm)) a.put(addi(s0, t0, imm));
   a.put(as_number(x) >= imm ? tlti(t0, imm) : tgei(t0, imm));
@@ -69,6 +72,7 @@ std::size_t expect_tables_match(const TraceInput& input) {
          expect_table_matches_record<BitwiseChip>(input, kBitwises) +
          expect_table_matches_record<BitwiseImmediateChip>(input, kBitwiseImmediates) +
          expect_table_matches_record<ShiftChip>(input, kShifts) +
+         expect_table_matches_record<ShiftImmediateChip>(input, kShiftImmediates) +
          expect_table_matches_record<CompareChip>(input, kCompares) +
          expect_table_matches_record<TrapChip>(input, kTraps);
 }
@@ -106,6 +110,7 @@ TEST(AluOperandsTest, NoOtherResult) {
   expect_wrong_results_refused<BitwiseChip>(run, kBitwises);
   expect_wrong_results_refused<BitwiseImmediateChip>(run, kBitwiseImmediates);
   expect_wrong_results_refused<ShiftChip>(run, kShifts);
+  expect_wrong_results_refused<ShiftImmediateChip>(run, kShiftImmediates);
 }
 
 // Operands that are one register, or $zero, or the destination; accesses far apart in time.
@@ -194,7 +199,8 @@ TEST(AluOperandsTest, WidthsAndInteractions) {
   expect(describe<AddTrapChip>(), 28, 18);
   expect(describe<BitwiseChip>(), 32, 18);
   expect(describe<BitwiseImmediateChip>(), 23, 12);
-  expect(describe<ShiftChip>(), 42, 20);
+  expect(describe<ShiftChip>(), 41, 20);
+  expect(describe<ShiftImmediateChip>(), 32, 14);
   expect(describe<CompareChip>(), 27, 18);
   expect(describe<TrapChip>(), 27, 14);
 }
