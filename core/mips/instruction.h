@@ -18,8 +18,27 @@ enum class Op : std::uint8_t {
 
 // Operations that share a table of the prover.
 enum class Family : std::uint8_t {
-  kAdd, kAddTrap, kBitwise, kShift, kCompare, kBranchEqual, kBranchSign, kJump, kLoadWord, kLoadPart, kStoreWord,
-  kStorePart, kMultiply, kDivide, kMove, kBits, kTrap, kNop, kSystem, kNever, kCount,
+  kAdd,
+  kAddTrap,
+  kBitwise,
+  kShift,
+  kCompare,
+  kBranchEqual,
+  kBranchSign,
+  kJump,
+  kLoadWord,
+  kLoadPart,
+  kStoreWord,
+  kStorePart,
+  kMultiply,
+  kDivide,
+  kMove,
+  kBits,
+  kTrap,
+  kNop,
+  kSystem,
+  kNever,
+  kCount,
 };
 
 // Which accesses an operation makes, a set of bits. The bit values also index nothing: use the named tests below.

@@ -9,7 +9,8 @@
 //   clock + 2          write, and HI where there is a second destination
 //
 // A system call reads $a0, $a1 and $a2 at clock + 0, and replaces $v0 (old value: the number of the call; new value:
-// the result) and $a3 (new value: 0) at clock + 2. Exit makes the same accesses; its results are zero.
+// the result) and $a3 (new value: 0) at clock + 2. Exit makes the same accesses; its results are zero. README.md has
+// the order of a precompile's words.
 //
 // State between steps is (clock, pc, next_pc); a delay slot is simply a step whose next_pc is not pc + 1. Program
 // counters are word indices (address / 4), below 2^30.
@@ -53,8 +54,8 @@ struct WordAccess {
 // One system call; the step at the same index has op kSyscall and zero in all but pc and next_pc.
 struct SystemCall {
   std::uint32_t step_index;
-  std::uint32_t number;       // old value of $v0
-  std::uint32_t result;       // new value of $v0
+  std::uint32_t number;  // old value of $v0
+  std::uint32_t result;  // new value of $v0
   std::uint32_t v0_time;
   std::uint32_t argument[3];  // $a0, $a1, $a2
   std::uint32_t argument_time[3];

@@ -1,4 +1,5 @@
-// Numbers of the system calls (README.md). Shared with the prover; the guest's headers repeat them, and a test
+// Numbers of the system calls (README.md). Shared with the prover. Guests have their own copy in core/guest, for an
+// emulator as well; the tests of the guests run it here.
 // compares.
 
 #ifndef SYMBOLON_CORE_MIPS_SYSTEM_CALLS_H_

@@ -136,8 +136,8 @@ class Checker {
     access(registers_[kA3], call.a3_old, call.a3_time, 0, clock_ + 2, "$a3");
     expect(call.first_word, next_word_, "first_word");
     if (call.word_count > record_.words.size() - next_word_) return complain("words are missing");
+    words_ = std::span(record_.words).subspan(next_word_, call.word_count);
     next_word_ += call.word_count;
-    words_ = std::span(record_.words).subspan(call.first_word, call.word_count);
     switch (call.number) {
       case kCallExit:
       case kCallExitGroup:
