@@ -1,6 +1,5 @@
-// Numbers of the system calls (README.md). Shared with the prover. Guests have their own copy in core/guest, for an
-// emulator as well; the tests of the guests run it here.
-// compares.
+// Numbers of the system calls (README.md). Shared with the prover. Guests have their own copy in core/guest; their tests
+// run it here.
 
 #ifndef SYMBOLON_CORE_MIPS_SYSTEM_CALLS_H_
 #define SYMBOLON_CORE_MIPS_SYSTEM_CALLS_H_
