@@ -143,11 +143,12 @@ constexpr OddMultiples<1 << (kBaseWidth - 2)> base_multiples() {
 template <class Curve>
 inline constexpr auto kBaseMultiples = base_multiples<Curve>();
 
+// digit != 0. Most digits are zero, so the callers look first.
 template <class Curve>
 void add_digit(Point<Curve>& sum, std::span<const AffinePoint> table, int digit) {
   if (digit > 0) {
     add_point(sum, table[static_cast<std::size_t>(digit / 2)]);
-  } else if (digit < 0) {
+  } else {
     add_point(sum, negate<Curve>(table[static_cast<std::size_t>(-digit / 2)]));
   }
 }
@@ -160,7 +161,9 @@ Point<Curve> multiply_base(const U256& u) {
   Point<Curve> sum;
   for (int i = 256; i >= 0; --i) {
     double_point(sum);
-    add_digit<Curve>(sum, kBaseMultiples<Curve>, digits.digit[static_cast<std::size_t>(i)]);
+    if (const int digit = digits.digit[static_cast<std::size_t>(i)]; digit != 0) {
+      add_digit<Curve>(sum, kBaseMultiples<Curve>, digit);
+    }
   }
   return sum;
 }
@@ -184,8 +187,10 @@ Point<Curve> multiply_two(const U256& u, const U256& v, const AffinePoint& q) {
   Point<Curve> sum;
   for (int i = 256; i >= 0; --i) {
     double_point(sum);
-    add_digit<Curve>(sum, kBaseMultiples<Curve>, digits_u.digit[static_cast<std::size_t>(i)]);
-    add_digit<Curve>(sum, table, digits_v.digit[static_cast<std::size_t>(i)]);
+    if (const int digit = digits_u.digit[static_cast<std::size_t>(i)]; digit != 0) {
+      add_digit<Curve>(sum, kBaseMultiples<Curve>, digit);
+    }
+    if (const int digit = digits_v.digit[static_cast<std::size_t>(i)]; digit != 0) add_digit<Curve>(sum, table, digit);
   }
   return sum;
 }

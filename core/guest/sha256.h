@@ -8,6 +8,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
+
+#include "core/guest/big_endian.h"
 
 namespace symbolon::guest {
 
@@ -66,16 +69,6 @@ constexpr void sha256_compress_software(std::uint32_t state[8], const std::uint3
   state[7] += h;
 }
 
-constexpr std::uint32_t load_big_endian(const std::uint8_t* bytes) {
-  return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
-}
-constexpr void store_big_endian(std::uint32_t value, std::uint8_t* bytes) {
-  bytes[0] = static_cast<std::uint8_t>(value >> 24);
-  bytes[1] = static_cast<std::uint8_t>(value >> 16);
-  bytes[2] = static_cast<std::uint8_t>(value >> 8);
-  bytes[3] = static_cast<std::uint8_t>(value);
-}
-
 // SHA-256 over any compression function. `out` takes 32 bytes.
 template <class Compress>
 constexpr void sha256_with(Compress&& compress, const std::uint8_t* data, std::size_t size, std::uint8_t* out) {
@@ -88,8 +81,12 @@ constexpr void sha256_with(Compress&& compress, const std::uint8_t* data, std::s
     compress(state, block);
   }
   // Padding: 0x80, zeros, the size in bits as 64-bit number.
-  std::uint8_t last[64] = {};
-  for (std::size_t i = 0; i < left; ++i) last[i] = data[i];
+  alignas(4) std::uint8_t last[64] = {};
+  if (std::is_constant_evaluated()) {
+    for (std::size_t i = 0; i < left; ++i) last[i] = data[i];
+  } else {
+    __builtin_memcpy(last, data, left);
+  }
   last[left] = 0x80;
   for (int i = 0; i < 16; ++i) block[i] = load_big_endian(last + 4 * i);
   if (left >= 56) {

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/guest/big_endian.h"
+
 namespace symbolon::guest {
 
 struct U256 {
@@ -65,14 +67,13 @@ constexpr std::uint32_t subtract(U256& out, const U256& a, const U256& b) {
 constexpr U256 u256_from_bytes(const std::uint8_t* bytes) {
   U256 out = {};
   for (int i = 0; i < 8; ++i) {
-    const std::uint8_t* at = bytes + 28 - 4 * i;
-    out.word[i] = std::uint32_t{at[0]} << 24 | std::uint32_t{at[1]} << 16 | std::uint32_t{at[2]} << 8 | at[3];
+    out.word[i] = load_big_endian(bytes + 28 - 4 * i);
   }
   return out;
 }
 
 constexpr void u256_to_bytes(const U256& a, std::uint8_t* bytes) {
-  for (int i = 0; i < 32; ++i) bytes[i] = static_cast<std::uint8_t>(a.word[7 - i / 4] >> (24 - 8 * (i % 4)));
+  for (int i = 0; i < 8; ++i) store_big_endian(a.word[i], bytes + 28 - 4 * i);
 }
 
 // 64 hexadecimal digits, lower case; for constants as they are printed in standards.

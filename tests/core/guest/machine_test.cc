@@ -26,7 +26,6 @@ std::uint32_t word_at(const Bytes& bytes, std::size_t at) {
   return value;
 }
 
-#ifdef GUEST_ARITHMETIC_ELF
 constexpr std::uint64_t kSeed = 20260802;
 
 TEST(GuestArithmetic, AgreesWithTheHost) {
@@ -55,18 +54,14 @@ TEST(GuestArithmetic, ReportsADifference) {
   EXPECT_EQ(word_at(run->public_values, 4), 1u);
   EXPECT_EQ(word_at(run->public_values, 8), 142u);
 }
-#endif
 
-#ifdef GUEST_MEMORY_FUNCTIONS_ELF
 TEST(GuestMemoryFunctions, AtEveryAlignment) {
   const auto run = run_guest(GUEST_MEMORY_FUNCTIONS_ELF, {});
   ASSERT_OK(run);
   ASSERT_EQ(run->exit_code, 0u);
   EXPECT_GT(word_at(run->public_values, 0), 5'000u);
 }
-#endif
 
-#ifdef GUEST_ECHO_ELF
 // echo reads and commits in pieces of the sizes that its input names; see tests/guests/echo.cc.
 TEST(GuestIo, StreamsInPiecesOfAnySize) {
   Bytes body;
@@ -92,7 +87,6 @@ TEST(GuestIo, EndsWhenTheBodyIsTooShort) {
   ASSERT_OK(run);
   EXPECT_EQ(run->exit_code, static_cast<std::uint32_t>(kExitInputTooShort));
 }
-#endif
 
 }  // namespace
 }  // namespace symbolon::guest
