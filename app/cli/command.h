@@ -47,6 +47,11 @@ ExitCode report(const Error& error, bool json);
 // symbolon vm ...
 void add_vm_run(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_id(CLI::App& vm, ChosenCommand& chosen);
+void add_vm_prove(CLI::App& vm, ChosenCommand& chosen);
+void add_vm_verify(CLI::App& vm, ChosenCommand& chosen);
+
+// symbolon security
+void add_security(CLI::App& app, ChosenCommand& chosen);
 
 }  // namespace symbolon::cli
 

@@ -36,10 +36,13 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   app.set_help_flag("-h,--help", "print this and exit");
   app.footer(kExitCodes);
 
-  CLI::App& vm = *app.add_subcommand("vm", "the machine: run guest programs, name them");
+  CLI::App& vm = *app.add_subcommand("vm", "the machine: run guest programs, name them, prove and verify runs");
   vm.require_subcommand(1);
   add_vm_run(vm, chosen);
   add_vm_id(vm, chosen);
+  add_vm_prove(vm, chosen);
+  add_vm_verify(vm, chosen);
+  add_security(app, chosen);
 }
 
 int run(int argc, char** argv) {

@@ -62,6 +62,21 @@ Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& 
   return made;
 }
 
+// Bytes of a proof file by part.
+std::map<std::string, std::uint64_t> proof_parts(const StarkShape& shape, std::size_t file_size) {
+  const std::uint32_t queries = shape.preset().query_count;
+  const auto opening = [&](Oracle oracle) { return TreeOpening::encoded_size(shape.tree(oracle), queries); };
+  std::map<std::string, std::uint64_t> parts = {{"openings_fixed", opening(Oracle::kFixed)},
+                                                {"openings_main", opening(Oracle::kMain)},
+                                                {"openings_bus", opening(Oracle::kBus)},
+                                                {"openings_quotient", opening(Oracle::kQuotient)},
+                                                {"fri", FriProof::encoded_size(shape.pcs().fri())}};
+  std::uint64_t rest = file_size;
+  for (const auto& [name, bytes] : parts) rest -= bytes;
+  parts["caps_values_key"] = rest;
+  return parts;
+}
+
 std::uint64_t default_memory_budget() {
   const auto pages = static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES));
   const auto page_size = static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
@@ -148,7 +163,9 @@ Result<ProvenRun> prove(const mips::Program& program, ByteView input, const Prov
       .report = {.cycles = run.cycles,
                  .committed_cells = committed_cells(shape),
                  .memory_bytes_estimate = estimate,
+                 .proof_parts = {},
                  .shape = shape}};
+  proven.report.proof_parts = proof_parts(made.shape, proven.proof_file.size());
   TRY(verify({.accepted_keys = {proven.verifying_key}}, proven.proof_file));
   return proven;
 }

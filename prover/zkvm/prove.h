@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
@@ -40,6 +42,7 @@ struct ProveReport {
   std::uint64_t cycles = 0;
   std::uint64_t committed_cells = 0;
   std::uint64_t memory_bytes_estimate = 0;
+  std::map<std::string, std::uint64_t> proof_parts;  // bytes by part; their sum is the file's size
   Shape shape;
 };
 
