@@ -3,6 +3,7 @@
 #include "prover/chips/bus/memory.h"
 #include "prover/chips/bus/program.h"
 #include "prover/chips/bus/state.h"
+#include "prover/chips/powers/facts.h"
 
 namespace symbolon::testing {
 namespace {
@@ -36,6 +37,17 @@ Said said_by_record(const prover::TraceInput& input, std::uint32_t step_index) {
   if (accesses.write) access(in.write, step.write_old, step.write_new, step.write_time, clock + 2);
   if (accesses.write_second) access(mips::kHi, step.other_old, step.other_new, step.other_time, clock + 2);
   return said;
+}
+
+bool shift_facts_true(const RowProbe& probe) {
+  for (const auto& [label, interaction] : probe.interactions()) {
+    if (interaction.bus != prover::kBusShift || interaction.multiplicity == 0) continue;
+    const std::vector<std::uint32_t>& said = interaction.message;
+    if (said[0] > 1 || said[1] >= prover::kShiftAmounts) return false;
+    const prover::ShiftMessage<std::uint32_t> fact = prover::shift_fact(said[0], said[1]);
+    if (said[2] != fact.power_minus_one || said[3] != fact.window) return false;
+  }
+  return true;
 }
 
 Said said_by_row(const RowProbe& probe) {

@@ -18,8 +18,18 @@ using Said = std::multiset<std::tuple<std::uint32_t, std::vector<std::uint32_t>,
 // What a step says on the state, program and memory buses, by the record alone.
 Said said_by_record(const prover::TraceInput& input, std::uint32_t step_index);
 
+// Whether all shifts that the row looks up are facts of the powers table.
+bool shift_facts_true(const RowProbe& probe);
+
 // What a row says there; a padding row should say nothing on any bus.
 Said said_by_row(const RowProbe& probe);
+
+// Whether anything in this row is refused: a constraint, a lookup that is no fact, a shift that the powers table does
+// not know.
+template <class Chip>
+bool row_refused(const ChipTable<Chip>& table, std::size_t row) {
+  return row_objects(table, row) || !shift_facts_true(probe_row(table, row));
+}
 
 // Fills the chip's table and checks: one row for each step of `ops`; nothing objects; every row says what the record
 // says, and padding says nothing. Returns the number of rows.
@@ -33,7 +43,7 @@ std::size_t expect_rows_match_record(const prover::TraceInput& input, const std:
     const RowProbe probe = probe_row(table, row);
     if (row < steps.size()) {
       EXPECT_TRUE(said_by_row(probe) == said_by_record(input, steps[row])) << Chip::kName << " row " << row;
-      EXPECT_FALSE(row_objects(table, row)) << Chip::kName << " row " << row;
+      EXPECT_FALSE(row_refused(table, row)) << Chip::kName << " row " << row;
     } else {
       for (const auto& [label, interaction] : probe.interactions()) {
         EXPECT_EQ(interaction.multiplicity, 0u) << label << " in padding";
@@ -79,6 +89,22 @@ std::vector<ChipMutation<Chip>> link_mutations(std::size_t row) {
   };
 }
 
+// The mutations of an access to a register whose number is fixed (LO, HI), `get` finding it in the row.
+template <class Chip, class Get>
+std::vector<ChipMutation<Chip>> write_mutations(std::size_t row, const std::string& scope, const std::string& gaps,
+                                                Get get) {
+  using Row = ChipRow<Chip>;
+  return {
+      {.what = "another old value", .row = row, .edit = [get](Row& r) { bump(get(r).old.low); },
+       .interactions = {scope + ".before"}},
+      {.what = "written before its previous access", .row = row,
+       .edit = [get](Row& r) { get(r).at.previous_time = r.step.clock + field(prover::kSlotWrite); },
+       .interactions = {scope + ".before", scope + ".gap"}},
+      {.what = "gap too long for a byte", .row = row, .edit = [get](Row& r) { get(r).at.gap_high = field(256); },
+       .interactions = {scope + ".gap", gaps}},
+  };
+}
+
 // The objections of a row that `edit` changed, where nothing but constraints and facts counts: for rows that claim
 // another result and are otherwise as well made as a liar can make them.
 template <class Chip, class Edit>
@@ -87,7 +113,7 @@ bool forged_row_objects(ChipTable<Chip>& table, std::size_t row, Edit&& edit) {
   ChipRow<Chip> forged = original;
   edit(forged);
   write_row(table, row, forged);
-  const bool objects = row_objects(table, row);
+  const bool objects = row_refused(table, row);
   write_row(table, row, original);
   return objects;
 }
