@@ -53,8 +53,8 @@ inline KoalaBear signed_element(std::int64_t value) {
                    : KoalaBear::from_u64(static_cast<std::uint64_t>(value));
 }
 
-// The carries out of the first three limbs of such a sum, corrected for signs: -kCarryBias <= carry < 2^14 - kCarryBias.
-// Every honest carry lies between -3 and 2^11.
+// The carries out of the first three limbs of such a sum, corrected for signs, with
+// -kCarryBias <= carry < 2^14 - kCarryBias. Every honest one lies between -3 and 2^11.
 constexpr int kCarryBias = 4;
 
 // Labels: scope.carry0, scope.carry1 and scope.carry2. The split lookup takes (4 n, n) exactly for 0 <= n < 2^14.
