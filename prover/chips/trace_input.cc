@@ -42,8 +42,7 @@ TraceInput make_trace_input(const mips::Program& program, const mips::Record& re
     const mips::SystemCall& call = record.calls[i];
     input.cursors.push_back(cursor);
     if (is_commit(call)) {
-      cursor = {.index = cursor.index + call.word_count,
-                .previous_time = clock_of_step(call.step_index) + kSlotWrite};
+      cursor = {.index = cursor.index + call.word_count, .previous_time = clock_of_step(call.step_index) + kSlotWrite};
     }
     if (is_commit(call) || call.number == mips::kCallRead) {
       for (std::uint32_t place = 0; place < call.word_count; ++place) {

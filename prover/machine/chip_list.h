@@ -54,8 +54,8 @@ struct ChipList {
 
 using MachineChips =
     ChipList<RangeChip, ProgramChip, ImageChip, ZeroMemoryChip, PowersChip, SystemChip, TransferChip,  //
-             AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip, TrapChip,
-             LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
+             AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip,
+             TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
              BitFieldChip, ShiftImmediateChip>;
 

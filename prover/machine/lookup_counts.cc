@@ -44,11 +44,14 @@ std::optional<bool> has_second_key(std::uint32_t bus) {
   switch (bus) {
     case kBusRange16:
     case kBusSplit:
-    case kBusProgram: return false;
+    case kBusProgram:
+      return false;
     case kBusBytes:
     case kBusBitAnd:
-    case kBusShift: return true;
-    default: return std::nullopt;
+    case kBusShift:
+      return true;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -105,12 +108,18 @@ LookupCounts empty_counts(std::size_t instructions) {
 
 std::vector<std::uint32_t>& counts_of(LookupCounts& counts, std::uint32_t bus) {
   switch (bus) {
-    case kBusRange16: return counts.range16;
-    case kBusBytes: return counts.bytes;
-    case kBusBitAnd: return counts.bit_and;
-    case kBusSplit: return counts.split;
-    case kBusShift: return counts.shift;
-    default: return counts.program;
+    case kBusRange16:
+      return counts.range16;
+    case kBusBytes:
+      return counts.bytes;
+    case kBusBitAnd:
+      return counts.bit_and;
+    case kBusSplit:
+      return counts.split;
+    case kBusShift:
+      return counts.shift;
+    default:
+      return counts.program;
   }
 }
 
@@ -120,10 +129,14 @@ constexpr std::size_t kNoFact = ~std::size_t{0};
 std::size_t fact_index(std::uint32_t bus, std::uint32_t first, std::uint32_t second, std::uint32_t code_start) {
   switch (bus) {
     case kBusBytes:
-    case kBusBitAnd: return first < 256 && second < 256 ? first + 256 * second : kNoFact;
-    case kBusShift: return first < 2 && second < kShiftAmounts ? shift_fact_index(first, second) : kNoFact;
-    case kBusProgram: return first - code_start;
-    default: return first;
+    case kBusBitAnd:
+      return first < 256 && second < 256 ? first + 256 * second : kNoFact;
+    case kBusShift:
+      return first < 2 && second < kShiftAmounts ? shift_fact_index(first, second) : kNoFact;
+    case kBusProgram:
+      return first - code_start;
+    default:
+      return first;
   }
 }
 
@@ -134,7 +147,9 @@ void evaluate_block(const LookupPlan& plan, const Matrix& table, std::size_t beg
     const LookupPlan::Step& step = plan.steps[s];
     Block& out = slots[s];
     switch (step.kind) {
-      case NodeKind::kConstant: out.fill(step.constant); break;
+      case NodeKind::kConstant:
+        out.fill(step.constant);
+        break;
       case NodeKind::kAdd:
         for (std::size_t r = 0; r < kBlock; ++r) out[r] = slots[step.a][r] + slots[step.b][r];
         break;
@@ -186,18 +201,17 @@ LookupCounts count_lookups(const Shape& shape, const ShapeLimits& limits, const 
     if (air.fixed_width != 0) continue;
     const LookupPlan plan = plan_lookups(air);
     const std::size_t rows = limits.active_rows(shape.tables[i].log_rows);
-    oneapi::tbb::parallel_for(
-        oneapi::tbb::blocked_range<std::size_t>(0, (rows + kBlock - 1) / kBlock, kBlocksPerTask),
-        [&](const oneapi::tbb::blocked_range<std::size_t>& blocks) {
-          std::vector<Block> slots(plan.steps.size());
-          LookupCounts& counts = parts.local();
-          for (std::size_t block = blocks.begin(); block != blocks.end(); ++block) {
-            const std::size_t begin = block * kBlock;
-            const std::size_t size = std::min(kBlock, rows - begin);
-            evaluate_block(plan, tables[i], begin, size, slots);
-            count_block(plan, slots, size, program.code_start, counts);
-          }
-        });
+    oneapi::tbb::parallel_for(oneapi::tbb::blocked_range<std::size_t>(0, (rows + kBlock - 1) / kBlock, kBlocksPerTask),
+                              [&](const oneapi::tbb::blocked_range<std::size_t>& blocks) {
+                                std::vector<Block> slots(plan.steps.size());
+                                LookupCounts& counts = parts.local();
+                                for (std::size_t block = blocks.begin(); block != blocks.end(); ++block) {
+                                  const std::size_t begin = block * kBlock;
+                                  const std::size_t size = std::min(kBlock, rows - begin);
+                                  evaluate_block(plan, tables[i], begin, size, slots);
+                                  count_block(plan, slots, size, program.code_start, counts);
+                                }
+                              });
   }
   LookupCounts total = empty;
   for (LookupCounts& part : parts) add_counts(total, part);

@@ -34,8 +34,8 @@ Result<std::vector<VerifierMessage>> verifier_messages(const MachineStart& start
   const KoalaBear send = KoalaBear::one();
   const KoalaBear receive = KoalaBear::zero() - send;
   std::vector<VerifierMessage> messages;
-  messages.push_back(make_message<StateMessage>(
-      {.clock = clock_of_step(0), .pc = start.entry, .next_pc = start.entry + 1}, send));
+  messages.push_back(
+      make_message<StateMessage>({.clock = clock_of_step(0), .pc = start.entry, .next_pc = start.entry + 1}, send));
   for (const Segment& segment : start.segments) {
     messages.push_back(make_message<SegmentMessage>({.start = segment.start, .length = segment.length}, send));
   }

@@ -23,8 +23,7 @@ std::size_t chip_rows(std::size_t chip, const TraceInput& input) {
   return rows;
 }
 
-void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInput& input,
-               std::vector<Matrix>& tables) {
+void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInput& input, std::vector<Matrix>& tables) {
   oneapi::tbb::parallel_for(std::size_t{0}, jobs.size(), [&](std::size_t i) {
     const Job& job = jobs[i];
     MachineChips::visit(shape.tables[job.table].chip,
@@ -41,8 +40,10 @@ Result<void> check_calls(const mips::Record& record) {
         if (call.argument[0] != 0) return ErrorCode::kGuestFailed;
         break;
       case mips::kCallRead:
-      case mips::kCallWrite: break;
-      default: return ErrorCode::kCallNotProvable;
+      case mips::kCallWrite:
+        break;
+      default:
+        return ErrorCode::kCallNotProvable;
     }
   }
   return {};

@@ -34,11 +34,16 @@ std::ostream& operator<<(std::ostream& out, const Objections& objections) {
 
 std::optional<bool> lookup_fact(std::uint32_t bus, std::span<const std::uint32_t> message) {
   switch (bus) {
-    case prover::kBusRange16: return message[0] < 65536;
-    case prover::kBusBytes: return message[0] < 256 && message[1] < 256;
-    case prover::kBusBitAnd: return message[0] < 256 && message[1] < 256 && message[2] == (message[0] & message[1]);
-    case prover::kBusSplit: return message[0] < 65536 && message[1] == message[0] >> 2;
-    default: return std::nullopt;
+    case prover::kBusRange16:
+      return message[0] < 65536;
+    case prover::kBusBytes:
+      return message[0] < 256 && message[1] < 256;
+    case prover::kBusBitAnd:
+      return message[0] < 256 && message[1] < 256 && message[2] == (message[0] & message[1]);
+    case prover::kBusSplit:
+      return message[0] < 65536 && message[1] == message[0] >> 2;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -63,8 +68,8 @@ Labels objecting_interactions(const std::map<std::string, RowProbe::Interaction>
                               const std::map<std::string, RowProbe::Interaction>& changed) {
   Labels objecting;
   for (const auto& [label, now] : changed) {
-    const bool objects = is_lookup(now.bus) ? now.multiplicity != 0 && !*lookup_fact(now.bus, now.message)
-                                            : now != valid.at(label);
+    const bool objects =
+        is_lookup(now.bus) ? now.multiplicity != 0 && !*lookup_fact(now.bus, now.message) : now != valid.at(label);
     if (objects) objecting.insert(label);
   }
   return objecting;

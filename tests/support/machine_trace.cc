@@ -13,8 +13,8 @@ namespace {
 using prover::KoalaBear;
 
 // Failures and messages of one table.
-void debug_machine_table(const MachineTrace& trace, std::size_t table,
-                         std::vector<prover::ConstraintFailure>& failures, prover::BusTracker& buses) {
+void debug_machine_table(const MachineTrace& trace, std::size_t table, std::vector<prover::ConstraintFailure>& failures,
+                         prover::BusTracker& buses) {
   const std::size_t active_rows = trace.limits.active_rows(trace.shape.tables[table].log_rows);
   prover::MachineChips::visit(trace.shape.tables[table].chip, [&]<class Chip>() {
     prover::debug_table<Chip>(trace.tables[table], trace.fixed_tables[table], active_rows, failures, &buses);
@@ -38,8 +38,9 @@ MachineTrace trace_program(const mips::Program& program, ByteView input, const E
                      .shape = {},
                      .tables = {},
                      .fixed_tables = {}};
-  const mips::RunResult run = checked(
-      mips::run(*trace.program, {.input = input, .cycles_max = 1 << 22, .record = trace.record.get()}), "the guest ran");
+  const mips::RunResult run =
+      checked(mips::run(*trace.program, {.input = input, .cycles_max = 1 << 22, .record = trace.record.get()}),
+              "the guest ran");
   trace.public_values = run.public_values;
   if (edit) edit(*trace.record);
   prover::TraceInput trace_input = prover::make_trace_input(*trace.program, *trace.record);

@@ -73,8 +73,8 @@ template <class Chip>
 void edit_row(MachineTrace& trace, std::size_t row,
               const std::function<void(typename Chip::template Cols<prover::KoalaBear>&)>& edit) {
   prover::Matrix& table = trace.tables[find_table<Chip>(trace)];
-  auto values = prover::make_columns<Chip::template Cols, prover::KoalaBear>(
-      [&](std::size_t i) { return table.at(row, i); });
+  auto values =
+      prover::make_columns<Chip::template Cols, prover::KoalaBear>([&](std::size_t i) { return table.at(row, i); });
   edit(values);
   const auto columns = prover::column_array<Chip::template Cols, prover::KoalaBear>(values);
   for (std::size_t i = 0; i < columns.size(); ++i) table.at(row, i) = columns[i];

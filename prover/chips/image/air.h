@@ -21,9 +21,8 @@ struct ImageChip {
     using E = typename B::Expr;
     const auto row = b.template local<ImageCols>();
     const auto place = b.template fixed<ImageFixedCols>();
-    b.template send<MemoryMessage>("image.initial",
-                                   {place.space, place.address, place.initial.low, place.initial.high, E(0)},
-                                   place.is_real);
+    b.template send<MemoryMessage>(
+        "image.initial", {place.space, place.address, place.initial.low, place.initial.high, E(0)}, place.is_real);
     b.template receive<MemoryMessage>(
         "image.final", {place.space, place.address, row.final.low, row.final.high, row.final_time}, place.is_real);
   }

@@ -34,8 +34,8 @@ struct LoadPartChip {
     b.assert_bool("load_part.odd_byte.bool", row.odd_byte);
     b.assert_bool("load_part.odd_half.bool", row.odd_half);
     b.when(half).assert_zero("load_part.half.aligned", row.odd_byte);
-    const E address = eval_address(b, "load_part.address", row.read1.value, row.address,
-                                   row.odd_byte + row.odd_half * E(2), real);
+    const E address =
+        eval_address(b, "load_part.address", row.read1.value, row.address, row.odd_byte + row.odd_half * E(2), real);
 
     // The half word, the top byte of the part, its sign.
     const Word<E>& word = row.memory.value;
@@ -45,8 +45,7 @@ struct LoadPartChip {
     b.when(byte).assert_zero("load_part.top.byte",
                              row.top - row.low_byte - row.odd_byte * (row.high_byte - row.low_byte));
     b.when(half).assert_equal("load_part.top.half", row.top, row.high_byte);
-    b.template receive<BitAndMessage>("load_part.sign", {row.top, E(0x80), row.sign * E(0x80)},
-                                      row.is_lb + row.is_lh);
+    b.template receive<BitAndMessage>("load_part.sign", {row.top, E(0x80), row.sign * E(0x80)}, row.is_lb + row.is_lh);
     b.when(row.is_lbu + row.is_lhu).assert_zero("load_part.sign.unsigned", row.sign);
     b.when(byte).assert_equal("load_part.result.byte", row.result_low, row.top + row.sign * E(0xff00));
     b.when(half).assert_equal("load_part.result.half", row.result_low, half_word);

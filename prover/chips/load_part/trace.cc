@@ -11,10 +11,14 @@ std::vector<std::uint32_t> load_steps(const TraceInput& input) {
 
 KoalaBear& flag_of(Op op, LoadPartCols<KoalaBear>& row) {
   switch (op) {
-    case Op::kLb: return row.is_lb;
-    case Op::kLbu: return row.is_lbu;
-    case Op::kLh: return row.is_lh;
-    default: return row.is_lhu;
+    case Op::kLb:
+      return row.is_lb;
+    case Op::kLbu:
+      return row.is_lbu;
+    case Op::kLh:
+      return row.is_lh;
+    default:
+      return row.is_lhu;
   }
 }
 

@@ -26,12 +26,10 @@ struct LoadWordChip {
     b.assert_bool("load_word.read_only.bool", row.read_only);
 
     const E address = eval_address(b, "load_word.address", row.read1.value, row.address, E(0), real);
-    eval_step(b, "load_word", row.step,
-              {.op = E(op_code(mips::Op::kLw)),
-               .read1 = row.read1_index,
-               .write = row.write_index,
-               .imm = row.address.imm},
-              row.step.next_pc + E(1), real);
+    eval_step(
+        b, "load_word", row.step,
+        {.op = E(op_code(mips::Op::kLw)), .read1 = row.read1_index, .write = row.write_index, .imm = row.address.imm},
+        row.step.next_pc + E(1), real);
     eval_register_read(b, "load_word.read1", row.read1_index, row.read1, clock + E(kSlotRead1), real);
     eval_access(b, "load_word.memory", E(kSpaceWritable) + row.read_only, address, row.memory.value, row.memory.value,
                 row.memory.at, clock + E(kSlotMemory), real);

@@ -43,8 +43,8 @@ struct MergeChip {
     b.when(row.is_ll + row.is_sc).assert_one("merge.aligned", at[0]);
 
     // The two places. Operands that an operation does not have are zero in the program, so the sum names the register.
-    const E word_index = eval_address(b, "merge.address", row.read1.value, row.address,
-                                      at[1] + at[2] * E(2) + at[3] * E(3), real);
+    const E word_index =
+        eval_address(b, "merge.address", row.read1.value, row.address, at[1] + at[2] * E(2) + at[3] * E(3), real);
     b.assert_equal("merge.source.space", row.source.space, loads * (E(kSpaceWritable) + row.read_only));
     b.assert_equal("merge.target.space", row.target.space, stores * E(kSpaceWritable));
     b.when(loads).assert_equal("merge.source.memory", row.source.address, word_index);
@@ -85,8 +85,8 @@ struct MergeChip {
     return {bytes.byte[0] + bytes.byte[1] * E(256), bytes.byte[2] + bytes.byte[3] * E(256)};
   }
 
-  // lwl and swr move the source up in the target, lwr, ll, swl and sc (by nothing) down; lwl and swl by 3 - offset bytes,
-  // the others by offset bytes. Bytes of the target that the source does not reach stay.
+  // lwl and swr move the source up in the target, lwr, ll, swl and sc (by nothing) down; lwl and swl by 3 - offset
+  // bytes, the others by offset bytes. Bytes of the target that the source does not reach stay.
   template <class B, class E = typename B::Expr>
   static void eval_result(B& b, const MergeCols<E>& row, const E& real) {
     const auto& s = row.source_bytes.byte;

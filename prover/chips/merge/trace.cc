@@ -18,12 +18,18 @@ std::vector<std::uint32_t> merge_steps(const TraceInput& input) {
 
 KoalaBear& flag_of(Op op, MergeCols<KoalaBear>& row) {
   switch (op) {
-    case Op::kLwl: return row.is_lwl;
-    case Op::kLwr: return row.is_lwr;
-    case Op::kSwl: return row.is_swl;
-    case Op::kSwr: return row.is_swr;
-    case Op::kLl: return row.is_ll;
-    default: return row.is_sc;
+    case Op::kLwl:
+      return row.is_lwl;
+    case Op::kLwr:
+      return row.is_lwr;
+    case Op::kSwl:
+      return row.is_swl;
+    case Op::kSwr:
+      return row.is_swr;
+    case Op::kLl:
+      return row.is_ll;
+    default:
+      return row.is_sc;
   }
 }
 

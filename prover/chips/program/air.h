@@ -20,9 +20,9 @@ struct ProgramChip {
   static void eval(B& b) {
     const auto row = b.template local<ProgramCols>();
     const auto code = b.template fixed<ProgramFixedCols>();
-    b.template send<ProgramMessage>(
-        "program.instruction",
-        {code.pc, code.op, code.read1, code.read2, code.write, code.imm.low, code.imm.high}, row.count);
+    b.template send<ProgramMessage>("program.instruction",
+                                    {code.pc, code.op, code.read1, code.read2, code.write, code.imm.low, code.imm.high},
+                                    row.count);
   }
 
   static std::size_t row_count(const TraceInput& input);

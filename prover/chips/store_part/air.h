@@ -29,8 +29,8 @@ struct StorePartChip {
     b.assert_bool("store_part.odd_byte.bool", row.odd_byte);
     b.assert_bool("store_part.odd_half.bool", row.odd_half);
     b.when(row.is_sh).assert_zero("store_part.half.aligned", row.odd_byte);
-    const E address = eval_address(b, "store_part.address", row.read1.value, row.address,
-                                   row.odd_byte + row.odd_half * E(2), real);
+    const E address =
+        eval_address(b, "store_part.address", row.read1.value, row.address, row.odd_byte + row.odd_half * E(2), real);
 
     // The half word before, and what it becomes.
     const Word<E>& old = row.memory.old;

@@ -25,12 +25,10 @@ struct StoreWordChip {
     b.assert_bool("store_word.real.bool", real);
 
     const E address = eval_address(b, "store_word.address", row.read1.value, row.address, E(0), real);
-    eval_step(b, "store_word", row.step,
-              {.op = E(op_code(mips::Op::kSw)),
-               .read1 = row.read1_index,
-               .read2 = row.read2_index,
-               .imm = row.address.imm},
-              row.step.next_pc + E(1), real);
+    eval_step(
+        b, "store_word", row.step,
+        {.op = E(op_code(mips::Op::kSw)), .read1 = row.read1_index, .read2 = row.read2_index, .imm = row.address.imm},
+        row.step.next_pc + E(1), real);
     eval_register_read(b, "store_word.read1", row.read1_index, row.read1, clock + E(kSlotRead1), real);
     eval_register_read(b, "store_word.read2", row.read2_index, row.read2, clock + E(kSlotRead2), real);
     eval_access(b, "store_word.memory", E(kSpaceWritable), address, row.memory.old, row.read2.value, row.memory.at,

@@ -41,8 +41,10 @@ struct SystemChip {
 
     // $v0: number of the call -> result; $a0: descriptor or exit code, $a1: buffer, $a2: size, $a3 -> 0.
     const E zero(0);
-    const Word<E> number = {row.is_exit * E(static_cast<int>(mips::kCallExit)) + row.is_exit_group * E(static_cast<int>(mips::kCallExitGroup)) +
-                                row.is_read * E(static_cast<int>(mips::kCallRead)) + (row.is_commit + prints) * E(static_cast<int>(mips::kCallWrite)),
+    const Word<E> number = {row.is_exit * E(static_cast<int>(mips::kCallExit)) +
+                                row.is_exit_group * E(static_cast<int>(mips::kCallExitGroup)) +
+                                row.is_read * E(static_cast<int>(mips::kCallRead)) +
+                                (row.is_commit + prints) * E(static_cast<int>(mips::kCallWrite)),
                             zero};
     const Word<E> first_argument = {row.is_read * E(static_cast<int>(mips::kDescriptorInput)) +
                                         row.is_commit * E(static_cast<int>(mips::kDescriptorPublic)) +

@@ -30,7 +30,7 @@ struct SystemCols {
   T size_quarter;    // $a2.low / 4
   T room_high;       // 2^30 - (word address + words) = room_low + 2^16 * room_high
   // Of a commit.
-  T index;           // words committed before
+  T index;  // words committed before
   AccessTime<T> cursor;
 };
 

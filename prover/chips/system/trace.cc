@@ -6,16 +6,24 @@ namespace {
 // The flag of a call that a proof can contain; null for precompiles, which have tables of their own.
 KoalaBear* flag_of(const mips::SystemCall& call, SystemCols<KoalaBear>& row) {
   switch (call.number) {
-    case mips::kCallExit: return &row.is_exit;
-    case mips::kCallExitGroup: return &row.is_exit_group;
-    case mips::kCallRead: return &row.is_read;
-    case mips::kCallWrite: break;
-    default: return nullptr;
+    case mips::kCallExit:
+      return &row.is_exit;
+    case mips::kCallExitGroup:
+      return &row.is_exit_group;
+    case mips::kCallRead:
+      return &row.is_read;
+    case mips::kCallWrite:
+      break;
+    default:
+      return nullptr;
   }
   switch (call.argument[0]) {
-    case mips::kDescriptorPublic: return &row.is_commit;
-    case mips::kDescriptorOutput: return &row.is_print_output;
-    default: return &row.is_print_error;
+    case mips::kDescriptorPublic:
+      return &row.is_commit;
+    case mips::kDescriptorOutput:
+      return &row.is_print_output;
+    default:
+      return &row.is_print_error;
   }
 }
 

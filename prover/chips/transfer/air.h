@@ -34,9 +34,9 @@ struct TransferChip {
     b.when(row.is_last).assert_one("transfer.last.left", row.left);
     b.template receive<TransferMessage>("transfer.word", {row.clock, row.is_commit, row.address, row.left, row.index},
                                         real);
-    b.template send<TransferMessage>(
-        "transfer.next_word",
-        {row.clock, row.is_commit, row.address + E(1), row.left - E(1), row.index + E(1)}, real - row.is_last);
+    b.template send<TransferMessage>("transfer.next_word",
+                                     {row.clock, row.is_commit, row.address + E(1), row.left - E(1), row.index + E(1)},
+                                     real - row.is_last);
 
     // The word: a commit reads it, a read replaces it by any value.
     b.when(row.read_only).assert_zero("transfer.read_only.commit", row.is_read);

@@ -35,8 +35,7 @@ struct ZeroMemoryChip {
 
     b.when(row.is_word).assert_one("zero_memory.word.skip", row.skip);
     b.when_transition().when(next_real).assert_equal(
-        "zero_memory.order", next.address,
-        row.address + row.skip + row.distance_low + row.distance_high * E(1 << 15));
+        "zero_memory.order", next.address, row.address + row.skip + row.distance_low + row.distance_high * E(1 << 15));
     b.template receive<Range16Message>("zero_memory.distance.low", {row.distance_low}, real);
     // 4 * distance_high is a 16-bit number whose quarter is distance_high, so that is below 2^14.
     b.template receive<SplitMessage>("zero_memory.distance.high", {row.distance_high * E(4), row.distance_high}, real);
@@ -45,9 +44,9 @@ struct ZeroMemoryChip {
     b.when(row.is_word).assert_one("zero_memory.word.touched", row.final_time * row.final_time_inverse);
     b.template send<MemoryMessage>("zero_memory.initial", {E(kSpaceWritable), row.address, E(0), E(0), E(0)},
                                    row.is_word);
-    b.template receive<MemoryMessage>(
-        "zero_memory.final", {E(kSpaceWritable), row.address, row.final.low, row.final.high, row.final_time},
-        row.is_word);
+    b.template receive<MemoryMessage>("zero_memory.final",
+                                      {E(kSpaceWritable), row.address, row.final.low, row.final.high, row.final_time},
+                                      row.is_word);
   }
 
   static std::size_t row_count(const TraceInput& input);

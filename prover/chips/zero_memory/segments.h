@@ -21,8 +21,8 @@ struct Segment {
 // one of them, an empty segment stands there, so that two neighbours in the table are never 2^29 or more words apart.
 std::vector<Segment> memory_segments(const mips::Program& program);
 
-// Bounds that the table's argument uses (README.md). `are_valid_segments` is for segments that come from outside: sorted
-// and disjoint, inside the address space, at most kSegmentsMax of at most kSegmentWordsMax words.
+// Bounds that the table's argument uses (README.md). `are_valid_segments` is for segments that come from outside:
+// sorted and disjoint, inside the address space, at most kSegmentsMax of at most kSegmentWordsMax words.
 constexpr std::size_t kSegmentsMax = 256;
 constexpr std::uint32_t kSegmentWordsMax = 1u << 23;
 bool are_valid_segments(const std::vector<Segment>& segments);

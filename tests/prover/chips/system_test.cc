@@ -137,6 +137,27 @@ TEST(SystemTest, EveryLabelHasAMutation) {
   check_chip_mutations(table, joined(mutations, step_mutations<SystemChip>(kPrintOutput, accesses)));
 }
 
+// A buffer whose end wraps around the address space: no value of room_high makes the room a number in range.
+TEST(SystemTest, BufferThatEndsBeyondTheAddressSpace) {
+  const Calls calls;
+  auto table = fill_chip_table<SystemChip>(calls.input());
+  for (const KoalaBear room_high : {-kOne, KoalaBear::zero(), field(0x3fff), field(0x4000)}) {
+    const Objections found = objections_after(table, kRead, [&](SystemRow& r) {
+      r.a1.value = prover::word_of(0xffff'fffc);  // and 8 bytes
+      r.buffer_quarter = field(0xfffc >> 2);
+      r.room_high = room_high;
+    });
+    EXPECT_TRUE(found.interactions.contains("system.room.low") || found.interactions.contains("system.room.high"));
+  }
+  const Objections last_word = objections_after(table, kCommitConstant, [&](SystemRow& r) {
+    r.a1.value = prover::word_of(0xffff'fffc);  // and 4 bytes
+    r.buffer_quarter = field(0xfffc >> 2);
+    r.room_high = {};
+  });
+  EXPECT_FALSE(last_word.interactions.contains("system.room.low"));
+  EXPECT_FALSE(last_word.interactions.contains("system.room.high"));
+}
+
 TEST(TransferTest, EveryLabelHasAMutation) {
   const Calls calls;
   auto table = fill_chip_table<TransferChip>(calls.input());
