@@ -43,6 +43,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_vm_prove(vm, chosen);
   add_vm_verify(vm, chosen);
   add_security(app, chosen);
+  add_demo(app, chosen);
 }
 
 int run(int argc, char** argv) {
