@@ -7,6 +7,7 @@
 #ifndef SYMBOLON_PROVER_FIELD_EXT_H_
 #define SYMBOLON_PROVER_FIELD_EXT_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -106,13 +107,15 @@ namespace internal {
 
 // sum of a[i] b[i] over five terms, with two conditional subtractions of 2^32 p instead of five reductions:
 // four products stay below 4 p^2 < min(2^64, 2 * 2^32 p), and one more below 3/2 * 2^32 p.
-constexpr KoalaBear dot5(const std::array<KoalaBear, 5>& a, const std::array<KoalaBear, 5>& b) {
+// Written without a loop, which GCC would turn into vectors of two at a loss.
+constexpr KoalaBear dot5(const std::array<KoalaBear, 5>& a, KoalaBear b0, KoalaBear b1, KoalaBear b2, KoalaBear b3,
+                         KoalaBear b4) {
   constexpr std::uint64_t kShiftedModulus = std::uint64_t{KoalaBear::kModulus} << 32;
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < 4; ++i) sum += std::uint64_t{a[i].montgomery()} * b[i].montgomery();
-  sum = sum >= kShiftedModulus ? sum - kShiftedModulus : sum;
-  sum += std::uint64_t{a[4].montgomery()} * b[4].montgomery();
-  sum = sum >= kShiftedModulus ? sum - kShiftedModulus : sum;
+  const auto product = [](KoalaBear x, KoalaBear y) { return std::uint64_t{x.montgomery()} * y.montgomery(); };
+  std::uint64_t sum = product(a[0], b0) + product(a[1], b1) + product(a[2], b2) + product(a[3], b3);
+  sum = std::min(sum, sum - kShiftedModulus);
+  sum += product(a[4], b4);
+  sum = std::min(sum, sum - kShiftedModulus);
   return KoalaBear::from_montgomery_unchecked(KoalaBear::montgomery_reduce(sum));
 }
 
@@ -133,11 +136,11 @@ constexpr Ext Ext::multiply(const Ext& a, const Ext& b) {
   const KoalaBear b42 = b4 - b2;
   const KoalaBear b314 = b3 - b14;
   Ext r;
-  r.c[0] = internal::dot5(a.c, {b0, b4, b3, b2, b14});
-  r.c[1] = internal::dot5(a.c, {b1, b0, b4, b3, b2});
-  r.c[2] = internal::dot5(a.c, {b2, b14, b03, b42, b314});
-  r.c[3] = internal::dot5(a.c, {b3, b2, b14, b03, b42});
-  r.c[4] = internal::dot5(a.c, {b4, b3, b2, b14, b03});
+  r.c[0] = internal::dot5(a.c, b0, b4, b3, b2, b14);
+  r.c[1] = internal::dot5(a.c, b1, b0, b4, b3, b2);
+  r.c[2] = internal::dot5(a.c, b2, b14, b03, b42, b314);
+  r.c[3] = internal::dot5(a.c, b3, b2, b14, b03, b42);
+  r.c[4] = internal::dot5(a.c, b4, b3, b2, b14, b03);
   return r;
 }
 

@@ -3,11 +3,13 @@
 //
 // An element x is held as x * 2^32 mod p in [0, p) (Montgomery form), so equal elements have equal words. p - 1 is
 // 127 * 2^24: subgroups of every order up to 2^24 exist, and 3 generates the whole multiplicative group.
-// Time does not depend on the values, except in `inverse` of zero, which aborts.
+// Corrections by p take the minimum of both candidates, of which the wrong one has wrapped to a large word: no branch,
+// so time does not depend on the values, except in `inverse` of zero, which aborts.
 
 #ifndef SYMBOLON_PROVER_FIELD_KOALA_BEAR_H_
 #define SYMBOLON_PROVER_FIELD_KOALA_BEAR_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <type_traits>
 
@@ -66,11 +68,11 @@ class KoalaBear {
 
   friend constexpr KoalaBear operator+(KoalaBear a, KoalaBear b) {
     const std::uint32_t sum = a.value_ + b.value_;  // below 2p < 2^32
-    return from_montgomery_unchecked(sum >= kModulus ? sum - kModulus : sum);
+    return from_montgomery_unchecked(std::min(sum, sum - kModulus));
   }
   friend constexpr KoalaBear operator-(KoalaBear a, KoalaBear b) {
     const std::uint32_t difference = a.value_ - b.value_;
-    return from_montgomery_unchecked(a.value_ < b.value_ ? difference + kModulus : difference);
+    return from_montgomery_unchecked(std::min(difference, difference + kModulus));
   }
   friend constexpr KoalaBear operator-(KoalaBear a) { return KoalaBear{} - a; }
   friend constexpr KoalaBear operator*(KoalaBear a, KoalaBear b) {
@@ -105,9 +107,9 @@ class KoalaBear {
   // x / 2^32 mod p in [0, p), for x < 2^32 * p. With q = x / p mod 2^32, x - q p is divisible by 2^32.
   static constexpr std::uint32_t montgomery_reduce(std::uint64_t x) {
     const std::uint32_t q = static_cast<std::uint32_t>(x) * kMontgomeryMu;
-    const std::uint32_t high = static_cast<std::uint32_t>(x >> 32);
     const std::uint32_t qp_high = static_cast<std::uint32_t>((std::uint64_t{q} * kModulus) >> 32);
-    return high < qp_high ? high - qp_high + kModulus : high - qp_high;
+    const std::uint32_t difference = static_cast<std::uint32_t>(x >> 32) - qp_high;
+    return std::min(difference, difference + kModulus);
   }
 
  private:

@@ -12,9 +12,11 @@
 #ifndef SYMBOLON_PROVER_HASH_POSEIDON2_H_
 #define SYMBOLON_PROVER_HASH_POSEIDON2_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "prover/field/koala_bear.h"
 
@@ -106,51 +108,107 @@ inline constexpr Tables<kWidth> kTables = make_tables<kWidth>();
 
 namespace internal {
 
+// Words stand for Montgomery forms and may exceed p; each comment gives the bound, in multiples of p.
+using Word = std::uint64_t;
+inline constexpr Word kP = KoalaBear::kModulus;
+
+// 2^31 = 2^24 - 1 mod p, so the result is below 1.008 p + z / 127. For z < 52 p that is 1.42 p, for z < 254 p 3.01 p.
+constexpr Word fold(Word z) { return (z & ((Word{1} << 31) - 1)) + (z >> 31) * ((Word{1} << 24) - 1); }
+
+// x / 2^32 mod p, below p or x / 2^32, whichever is larger.
+constexpr Word reduce_product(Word x) {
+  const std::uint32_t q = static_cast<std::uint32_t>(x) * KoalaBear::kMontgomeryMu;
+  const Word difference = (x >> 32) - ((q * kP) >> 32);
+  return std::min(difference, difference + kP);
+}
+
+// For x < 1.42 p, below p: 1.42^2 p^2 / 2^32 < 1.001 p for the square, and 1.001 * 1.42 p^2 / 2^32 < p.
+constexpr Word cube(Word x) { return reduce_product(reduce_product(x * x) * x); }
+
 // E of the header comment: first each element gets the sum of its position over blocks, then M4 acts; they commute.
+// Words grow (kWidth / 4 + 1) * 7 fold, that is 35 or 49 fold, at most.
 template <std::size_t kWidth>
-constexpr void external_layer(std::array<KoalaBear, kWidth>& x) {
-  std::array<KoalaBear, 4> sum{};
+constexpr void external_layer(std::array<Word, kWidth>& x) {
+  std::array<Word, 4> sum{};
   for (std::size_t i = 0; i < kWidth; ++i) sum[i % 4] += x[i];
   for (std::size_t block = 0; block < kWidth; block += 4) {
-    const KoalaBear a = x[block] + sum[0];
-    const KoalaBear b = x[block + 1] + sum[1];
-    const KoalaBear c = x[block + 2] + sum[2];
-    const KoalaBear d = x[block + 3] + sum[3];
-    const KoalaBear ab = a + b;
-    const KoalaBear cd = c + d;
-    const KoalaBear all = ab + cd;
-    const KoalaBear all_b = all + b;
-    const KoalaBear all_d = all + d;
-    x[block] = all_b + ab;               // 2a + 3b + c + d
-    x[block + 1] = all_b + c.doubled();  // a + 2b + 3c + d
-    x[block + 2] = all_d + cd;           // a + b + 2c + 3d
-    x[block + 3] = all_d + a.doubled();  // 3a + b + c + 2d
+    const Word a = x[block] + sum[0];
+    const Word b = x[block + 1] + sum[1];
+    const Word c = x[block + 2] + sum[2];
+    const Word d = x[block + 3] + sum[3];
+    const Word ab = a + b;
+    const Word cd = c + d;
+    const Word all = ab + cd;
+    x[block] = all + b + ab;         // 2a + 3b + c + d
+    x[block + 1] = all + b + 2 * c;  // a + 2b + 3c + d
+    x[block + 2] = all + d + cd;     // a + b + 2c + 3d
+    x[block + 3] = all + d + 2 * a;  // 3a + b + c + 2d
+  }
+}
+
+// V x + s for s < 3.01 p. x / 2^k = (x + m p) / 2^k with m = -x mod 2^k, as p = 1 mod 2^24. With x < 12 p for powers
+// 2^-k and x < 1.42 p otherwise, V x is below 7 p, and the results are in these ranges again: a negative one adds 8 p,
+// so it is below 12 p, and results that grow are folded.
+template <Diagonal kV>
+constexpr Word internal_product(Word x, Word s) {
+  if constexpr (kV.log2 < 0) {
+    constexpr int kShift = -kV.log2;
+    const Word m = (0 - x) & ((Word{1} << kShift) - 1);
+    const Word quotient = (x + m * kP) >> kShift;
+    return kV.sign > 0 ? s + quotient : s + 8 * kP - quotient;
+  } else {
+    const Word product = kV.three ? 3 * x : x << kV.log2;
+    return fold(kV.sign > 0 ? s + product : s + 8 * kP - product);
+  }
+}
+
+// I of the header comment on all elements but the first; returns the sum of the results.
+template <std::size_t kWidth, std::size_t... kIndex>
+constexpr Word internal_layer(std::array<Word, kWidth>& x, Word s, std::index_sequence<kIndex...>) {
+  return (Word{0} + ... +
+          (x[1 + kIndex] = internal_product<Parameters<kWidth>::kDiagonal[1 + kIndex]>(x[1 + kIndex], s)));
+}
+
+// From words below 52 p - p to words below 12 p.
+template <std::size_t kWidth>
+constexpr void partial_rounds(std::array<Word, kWidth>& x) {
+  Word rest = 0;  // sum of all but the first, below 253 p
+  for (Word& word : x) {
+    word = fold(word);
+    rest += word;
+  }
+  rest -= x[0];
+  for (const KoalaBear constant : kTables<kWidth>.internal) {
+    const Word power = cube(fold(x[0] + constant.montgomery()));
+    const Word s = fold(rest + power);
+    x[0] = s + 2 * kP - 2 * power;
+    rest = internal_layer<kWidth>(x, s, std::make_index_sequence<kWidth - 1>());
   }
 }
 
 template <std::size_t kWidth>
-constexpr void internal_layer(std::array<KoalaBear, kWidth>& x) {
-  KoalaBear sum = KoalaBear::zero();
-  for (KoalaBear element : x) sum += element;
-  for (std::size_t i = 0; i < kWidth; ++i) x[i] = sum + kTables<kWidth>.diagonal[i] * x[i];
+constexpr void full_rounds(std::array<Word, kWidth>& x, std::size_t first_round) {
+  for (std::size_t r = first_round; r < first_round + kHalfFullRounds; ++r) {
+    for (std::size_t i = 0; i < kWidth; ++i) x[i] = cube(fold(x[i] + kTables<kWidth>.external[r][i].montgomery()));
+    external_layer(x);
+  }
 }
 
 }  // namespace internal
 
 template <std::size_t kWidth>
 constexpr void permute(std::array<KoalaBear, kWidth>& state) {
-  const Tables<kWidth>& tables = kTables<kWidth>;
-  const auto full_round = [&state](const std::array<KoalaBear, kWidth>& constants) {
-    for (std::size_t i = 0; i < kWidth; ++i) state[i] = (state[i] + constants[i]).cube();
-    internal::external_layer(state);
-  };
-  internal::external_layer(state);
-  for (std::size_t r = 0; r < kHalfFullRounds; ++r) full_round(tables.external[r]);
-  for (const KoalaBear constant : tables.internal) {
-    state[0] = (state[0] + constant).cube();
-    internal::internal_layer(state);
+  static_assert(Parameters<kWidth>::kDiagonal[0].sign == -1 && Parameters<kWidth>::kDiagonal[0].log2 == 1);
+  std::array<internal::Word, kWidth> x{};
+  for (std::size_t i = 0; i < kWidth; ++i) x[i] = state[i].montgomery();
+  internal::external_layer(x);
+  internal::full_rounds(x, 0);
+  internal::partial_rounds(x);
+  internal::full_rounds(x, kHalfFullRounds);
+  for (std::size_t i = 0; i < kWidth; ++i) {
+    const internal::Word word = internal::fold(x[i]);
+    state[i] = KoalaBear::from_montgomery_unchecked(static_cast<std::uint32_t>(std::min(word, word - internal::kP)));
   }
-  for (std::size_t r = 0; r < kHalfFullRounds; ++r) full_round(tables.external[kHalfFullRounds + r]);
 }
 
 }  // namespace symbolon::prover::poseidon2
