@@ -55,6 +55,17 @@ TEST(GuestArithmetic, ReportsADifference) {
   EXPECT_EQ(word_at(run->public_values, 8), 142u);
 }
 
+TEST(GuestInstructions, UseEveryFamilyAndGiveWhatTheEmulatorGave) {
+  const auto run = run_guest(GUEST_INSTRUCTIONS_ELF, {});
+  ASSERT_OK(run);
+  ASSERT_EQ(run->exit_code, 0u);
+  EXPECT_EQ(to_hex(run->public_values), "922049ef");  // qemu-mipsel 7.2
+  for (std::size_t i = 0; i < run->family_counts.size(); ++i) {
+    if (static_cast<mips::Family>(i) == mips::Family::kNever) continue;
+    EXPECT_GT(run->family_counts[i], 0u) << "family " << i;
+  }
+}
+
 TEST(GuestMemoryFunctions, AtEveryAlignment) {
   const auto run = run_guest(GUEST_MEMORY_FUNCTIONS_ELF, {});
   ASSERT_OK(run);

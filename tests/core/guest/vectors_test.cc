@@ -185,7 +185,7 @@ const std::vector<VectorFile>& vector_files() {
 enum class Where { kHost, kMachine, kMachinePlain };
 
 // Empty where there is neither a cross compiler nor a committed guest.
-std::string elf_of(Where where) {
+std::string elf_of([[maybe_unused]] Where where) {
 #ifdef GUEST_VECTORS_ELF
   if (where == Where::kMachine) return GUEST_VECTORS_ELF;
 #endif
