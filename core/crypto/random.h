@@ -28,6 +28,19 @@ SecretArray<N> random_secret() {
   return secret;
 }
 
+// A ChaCha20 key stream (Bernstein 2008) under a fresh key from the operating system: the same uniform bytes to anyone
+// without the key, at a cost that suits millions of them. For noise and salts, not for keys. One thread at a time.
+class RandomStream {
+ public:
+  RandomStream() : key_(random_secret<32>()) {}
+  // Never repeats: the stream of call i has nonce i. At most 2^38 bytes a call.
+  void fill(std::span<std::uint8_t> bytes);
+
+ private:
+  SecretArray<32> key_;
+  std::uint64_t calls_ = 0;
+};
+
 }  // namespace symbolon::crypto
 
 #endif  // SYMBOLON_CORE_CRYPTO_RANDOM_H_

@@ -1,19 +1,15 @@
-// Noise: uniform field elements from the operating system's randomness, for masks, blinds and salts.
+// Noise rows: the uniform elements at the end of every witness column (prover/stark/table.h).
 
 #ifndef SYMBOLON_PROVER_STARK_NOISE_H_
 #define SYMBOLON_PROVER_STARK_NOISE_H_
 
-#include <span>
+#include <cstddef>
 
-#include "prover/field/ext.h"
 #include "prover/poly/matrix.h"
 
 namespace symbolon::prover {
 
-// Every element uniform below p. Aborts where the operating system gives no randomness.
-void fill_noise(std::span<KoalaBear> out);
-
-// The last `mask_rows` rows of every column.
+// Fills the last `mask_rows` rows of every column (prover/commit/random_field.h).
 void fill_noise_rows(Matrix& matrix, std::size_t mask_rows);
 
 }  // namespace symbolon::prover

@@ -6,6 +6,7 @@
 #include "core/base/check.h"
 #include "prover/air/row_kernel.h"
 #include "prover/air/row_program.h"
+#include "prover/commit/random_field.h"
 #include "prover/field/batch_inverse.h"
 #include "prover/field/parallel.h"
 #include "prover/fri/prover.h"
@@ -162,7 +163,7 @@ class Prover {
   static Matrix widened(const Matrix& matrix, std::size_t width) {
     Matrix out(matrix.rows(), width, MatrixContent::kWitness);
     std::copy(matrix.values().begin(), matrix.values().end(), out.values().begin());
-    fill_noise(out.values().subspan(matrix.values().size()));
+    fill_random_field(out.values().subspan(matrix.values().size()));
     return out;
   }
   Ext blind_of(std::size_t t) const {
@@ -314,7 +315,7 @@ class Prover {
   static Matrix with_uniform(Matrix chunks) {
     Matrix out(chunks.rows(), chunks.width() + kDegree, MatrixContent::kWitness);
     std::copy(chunks.values().begin(), chunks.values().end(), out.values().begin());
-    fill_noise(out.values().last(kDegree * chunks.rows()));
+    fill_random_field(out.values().last(kDegree * chunks.rows()));
     return out;
   }
 

@@ -4,10 +4,10 @@
 #include <bit>
 
 #include "core/base/check.h"
+#include "prover/commit/random_field.h"
 #include "prover/field/batch_inverse.h"
 #include "prover/field/parallel.h"
 #include "prover/poly/ntt.h"
-#include "prover/stark/noise.h"
 #include "prover/stark/table.h"
 
 namespace symbolon::prover {
@@ -110,7 +110,7 @@ Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>&
           for (std::size_t k = 0; k < mask_rows; ++k) chunk[k] = chunk[k] - mask[k];
         }
         if (!last) {
-          fill_noise(mask);
+          fill_random_field(mask);
           for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] = mask[k];
         }
         bit_reverse_permute(chunk);
