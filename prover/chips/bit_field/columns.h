@@ -20,11 +20,11 @@ struct BitFieldCols {
   ReadAccess<T> read1;
   WriteAccess<T> write;
   Word<T> result;
-  T first;             // the field's lowest bit
-  T last;              // and its highest
+  T first;                 // the field's lowest bit
+  T last;                  // and its highest
   LeftShift<T> first_bit;  // 2^first
   LeftShift<T> last_bit;   // 2^last
-  T mask[4];           // bytes of 2^(last + 1) - 2^first
+  T mask[4];               // bytes of 2^(last + 1) - 2^first
   // The field at bit 0, ext: the result; ins: read1, whose higher bits do not count.
   Word<T> small;
   // Its limbs times first_bit.power: bottom + 2^8 top + 2^16 spill, each a byte.

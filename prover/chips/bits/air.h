@@ -78,8 +78,7 @@ struct BitsChip {
     const E in_high = row.bit.by[1] + row.bit.by[2];
     const E selected = x.low + in_high * (x.high - x.low);
     b.assert_equal("bits.limb", row.limb, row.is_clz * selected + row.is_clo * (E(0xffff) - selected));
-    b.when(E(1) - in_high)
-        .assert_zero("bits.upper_limb", row.is_clz * x.high + row.is_clo * (E(0xffff) - x.high));
+    b.when(E(1) - in_high).assert_zero("bits.upper_limb", row.is_clz * x.high + row.is_clo * (E(0xffff) - x.high));
 
     // 2^k <= limb < 2^(k + 1), k = position mod 16.
     const Word<E> power = power_word(row.bit);

@@ -28,11 +28,11 @@ struct BitsCols {
   T top;               // seb, seh: the byte with the sign
   T sign;              // its highest bit
   // clz, clo:
-  T none;             // there is no bit to find: the result is 32
-  T position;         // of the highest bit that is found; -1 where there is none
-  LeftShift<T> bit;   // 2^position
-  T limb;             // the limb of read1 (clo: inverted) with that bit
-  T limb_bit;         // 2^(position mod 16)
+  T none;            // there is no bit to find: the result is 32
+  T position;        // of the highest bit that is found; -1 where there is none
+  LeftShift<T> bit;  // 2^position
+  T limb;            // the limb of read1 (clo: inverted) with that bit
+  T limb_bit;        // 2^(position mod 16)
 };
 
 }  // namespace symbolon::prover

@@ -52,11 +52,20 @@ void BitsChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
     row.write = populate_write(step.write_old, clock + kSlotWrite, step.write_time);
     row.result = word_of(step.write_new);
     switch (instruction.op) {
-      case Op::kClz: row.is_clz = KoalaBear::one(); break;
-      case Op::kClo: row.is_clo = KoalaBear::one(); break;
-      case Op::kSeb: row.is_seb = KoalaBear::one(); break;
-      case Op::kSeh: row.is_seh = KoalaBear::one(); break;
-      default: row.is_wsbh = KoalaBear::one();
+      case Op::kClz:
+        row.is_clz = KoalaBear::one();
+        break;
+      case Op::kClo:
+        row.is_clo = KoalaBear::one();
+        break;
+      case Op::kSeb:
+        row.is_seb = KoalaBear::one();
+        break;
+      case Op::kSeh:
+        row.is_seh = KoalaBear::one();
+        break;
+      default:
+        row.is_wsbh = KoalaBear::one();
     }
     const bool counts = instruction.op == Op::kClz || instruction.op == Op::kClo;
     (counts ? fill_count : fill_bytes)(step, instruction.op, row);

@@ -32,14 +32,12 @@ struct BranchEqualChip {
     const E high = row.read1.value.high - row.read2.value.high;
     b.when(real - row.differs).assert_zero("branch_equal.same.low", low);
     b.when(real - row.differs).assert_zero("branch_equal.same.high", high);
-    b.when(row.differs)
-        .assert_one("branch_equal.differs.witness", low * row.low_inverse + high * row.high_inverse);
+    b.when(row.differs).assert_one("branch_equal.differs.witness", low * row.low_inverse + high * row.high_inverse);
 
     const E taken = row.is_beq * (E(1) - row.differs) + row.is_bne * row.differs;
     const E target = row.target.low + row.target.high * E(1 << 16);
     const E fall_through = row.step.next_pc + E(1);
-    b.assert_equal("branch_equal.after_next", row.after_next,
-                   real * fall_through + taken * (target - fall_through));
+    b.assert_equal("branch_equal.after_next", row.after_next, real * fall_through + taken * (target - fall_through));
 
     eval_step(b, "branch_equal", row.step,
               {.op = row.is_beq * E(op_code(Op::kBeq)) + row.is_bne * E(op_code(Op::kBne)),

@@ -49,14 +49,14 @@ struct BranchSignChip {
     b.assert_equal("branch_sign.after_next", row.after_next, real * fall_through + taken * (target - fall_through));
     eval_link(b, "branch_sign.link", row.link, row.step.pc, row.links);
 
-    eval_step(b, "branch_sign", row.step,
-              {.op = row.is_ltz * E(op_code(Op::kBltz)) + row.is_gez * E(op_code(Op::kBgez)) +
-                     row.is_lez * E(op_code(Op::kBlez)) + row.is_gtz * E(op_code(Op::kBgtz)) +
-                     row.links * E(kLinkOffset),
-               .read1 = row.read1_index,
-               .write = row.write_index,
-               .imm = row.target},
-              row.after_next, real);
+    eval_step(
+        b, "branch_sign", row.step,
+        {.op = row.is_ltz * E(op_code(Op::kBltz)) + row.is_gez * E(op_code(Op::kBgez)) +
+               row.is_lez * E(op_code(Op::kBlez)) + row.is_gtz * E(op_code(Op::kBgtz)) + row.links * E(kLinkOffset),
+         .read1 = row.read1_index,
+         .write = row.write_index,
+         .imm = row.target},
+        row.after_next, real);
     eval_register_read(b, "branch_sign.read1", row.read1_index, row.read1, row.step.clock + E(kSlotRead1), real);
     eval_register_write(b, "branch_sign.write", row.write_index, row.write, link_address(row.link),
                         row.step.clock + E(kSlotWrite), row.links);

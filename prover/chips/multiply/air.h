@@ -71,10 +71,9 @@ struct MultiplyChip {
     b.when(E(1) - row.is_signed).assert_zero("multiply.x_sign.unsigned", row.x_sign);
     b.when(E(1) - row.is_signed).assert_zero("multiply.y_sign.unsigned", row.y_sign);
     // Twice what remains of the highest byte without its highest bit is a byte.
-    b.template receive<BytesMessage>("multiply.signs",
-                                     {(row.x.byte3 - row.x_sign * E(1 << 7)) * E(2),
-                                      (row.y.byte3 - row.y_sign * E(1 << 7)) * E(2)},
-                                     row.is_signed);
+    b.template receive<BytesMessage>(
+        "multiply.signs",
+        {(row.x.byte3 - row.x_sign * E(1 << 7)) * E(2), (row.y.byte3 - row.y_sign * E(1 << 7)) * E(2)}, row.is_signed);
   }
 
   // product + added = total, modulo 2^64, limb by limb.
@@ -94,10 +93,10 @@ struct MultiplyChip {
     b.assert_equal("multiply.limb0", sums[0] + rest(row.write.old.low, row.result_low.low), row.carry[0] * limb);
     b.assert_equal("multiply.limb1", sums[1] + row.carry[0] + rest(row.write.old.high, row.result_low.high),
                    row.carry[1] * limb);
-    b.assert_equal("multiply.limb2",
-                   sums[2] + row.carry[1] - row.x_sign * y.low - row.y_sign * x.low +
-                       rest(row.hi.old.low, row.result_high.low),
-                   row.carry[2] * limb);
+    b.assert_equal(
+        "multiply.limb2",
+        sums[2] + row.carry[1] - row.x_sign * y.low - row.y_sign * x.low + rest(row.hi.old.low, row.result_high.low),
+        row.carry[2] * limb);
     b.assert_equal("multiply.limb3",
                    sums[3] + row.carry[2] - row.x_sign * y.high - row.y_sign * x.high +
                        rest(row.hi.old.high, row.result_high.high),

@@ -12,9 +12,9 @@ namespace symbolon::prover {
 template <class T>
 struct MultiplyCols {
   StepCols<T> step;
-  T is_mult;    // mult, multu
-  T is_madd;    // madd, maddu
-  T is_msub;    // msub, msubu
+  T is_mult;  // mult, multu
+  T is_madd;  // madd, maddu
+  T is_msub;  // msub, msubu
   T is_mul;
   T is_signed;  // mult, madd, msub
   T read1_index;
@@ -25,13 +25,13 @@ struct MultiplyCols {
   WriteAccess<T> write;  // LO, or mul's destination
   WriteAccess<T> hi;     // mul makes no such access
   Word<T> result_low;
-  Word<T> result_high;   // mul writes it nowhere
-  ByteSplit<T> x;        // of read1
-  ByteSplit<T> y;        // of read2
-  T x_sign;              // bits 31 where the product is signed, else 0
+  Word<T> result_high;  // mul writes it nowhere
+  ByteSplit<T> x;       // of read1
+  ByteSplit<T> y;       // of read2
+  T x_sign;             // bits 31 where the product is signed, else 0
   T y_sign;
-  T carry[3];            // out of the lower three limbs
-  T top_carry;           // out of the highest one: -1, 0 or 1
+  T carry[3];   // out of the lower three limbs
+  T top_carry;  // out of the highest one: -1, 0 or 1
 };
 
 }  // namespace symbolon::prover

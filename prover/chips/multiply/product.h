@@ -43,8 +43,8 @@ inline std::array<std::int64_t, 4> product_sums(std::uint32_t x, std::uint32_t y
   const auto split = [](std::uint32_t value) {
     return ByteSplit<Number>{static_cast<Number>(value >> 8 & 0xff), static_cast<Number>(value >> 24)};
   };
-  return product_sums(Word<Number>{limb_of(x, 0), limb_of(x, 1)}, split(x),
-                      Word<Number>{limb_of(y, 0), limb_of(y, 1)}, split(y));
+  return product_sums(Word<Number>{limb_of(x, 0), limb_of(x, 1)}, split(x), Word<Number>{limb_of(y, 0), limb_of(y, 1)},
+                      split(y));
 }
 
 // A number that may be negative, above -p.

@@ -10,12 +10,18 @@ using mips::Op;
 // The 64-bit value of HI and LO after the row; mul's too, which keeps the lower half.
 std::uint64_t result_of(Op op, std::uint32_t x, std::uint32_t y, std::uint64_t old) {
   switch (op) {
-    case Op::kMult: return mips::signed_product(x, y);
-    case Op::kMadd: return old + mips::signed_product(x, y);
-    case Op::kMaddu: return old + mips::unsigned_product(x, y);
-    case Op::kMsub: return old - mips::signed_product(x, y);
-    case Op::kMsubu: return old - mips::unsigned_product(x, y);
-    default: return mips::unsigned_product(x, y);
+    case Op::kMult:
+      return mips::signed_product(x, y);
+    case Op::kMadd:
+      return old + mips::signed_product(x, y);
+    case Op::kMaddu:
+      return old + mips::unsigned_product(x, y);
+    case Op::kMsub:
+      return old - mips::signed_product(x, y);
+    case Op::kMsubu:
+      return old - mips::unsigned_product(x, y);
+    default:
+      return mips::unsigned_product(x, y);
   }
 }
 
@@ -42,7 +48,7 @@ void fill_carries(const mips::Step& step, const Operation& operation, std::uint6
   std::int64_t carry = 0;
   for (int i = 0; i < 4; ++i) {
     // Divisible by 2^16 where the result is the true one; a false story leaves a remainder and a limb that objects.
-    carry = (sums[i] + carry + limb_of(added, i) - limb_of(total, i)) >> 16;
+    carry = (sums[static_cast<std::size_t>(i)] + carry + limb_of(added, i) - limb_of(total, i)) >> 16;
     (i < 3 ? row.carry[i] : row.top_carry) = signed_element(carry);
   }
 }
