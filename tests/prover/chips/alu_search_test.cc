@@ -1,6 +1,6 @@
 // A search for lies: rows of honest tables with a few cells changed at random, by the amounts that matter in limbs and
-// bytes. Most are refused. Whatever is accepted must still be true, judged by what it says on the buses alone and by the
-// tests' own model of the instructions.
+// bytes. Most are refused. Whatever is accepted must still be true, judged by what it says on the buses alone and by
+// the tests' own model of the instructions.
 #include <gtest/gtest.h>
 
 #include <random>
