@@ -45,11 +45,10 @@ struct ProvingKey {
 
 Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& preset, const Shape& shape) {
   const ShapeLimits limits = shape_limits(preset);
-  TRY(check_shape(shape, limits));
+  TRY(check_key_shape(preset, shape));
   TRY_ASSIGN(MachineStart start, machine_start(program));
   TRY_ASSIGN(std::vector<Matrix> tables, fill_fixed_tables(shape, limits, program));
   std::erase_if(tables, [](const Matrix& matrix) { return matrix.width() == 0; });
-  if (tables.empty()) return Error{.code = ErrorCode::kShapeInvalid, .where = "key.fixed"};
   ProvingKey made{.key = {.program_id = mips::program_id(program),
                           .preset = preset.id,
                           .shape = shape,
@@ -139,6 +138,7 @@ Result<ProvenRun> prove(const mips::Program& program, ByteView input, const Prov
   Shape shape;
   if (options.shape) {
     shape = *options.shape;
+    TRY(check_key_shape(options.preset, shape));
   } else {
     TRY_ASSIGN(shape, shape_for(count_rows(trace), limits));
   }

@@ -54,13 +54,14 @@ struct ProvenRun {
 };
 
 // Errors: any trap of the machine, kGuestFailed (exit code other than 0), kRunTooLong, kRunTooLarge, kMachineTooLarge,
-// kMemoryBudget, kCancelled. The proof is verified before it is returned.
+// kShapeInvalid, kProgramSegments, kCallNotProvable, kMemoryBudget, kCancelled. The proof is verified before it is
+// returned.
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options);
 
 // The verifying key of a program in a shape. kProgramSegments, kShapeInvalid.
 Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape);
 
-// Bytes that proving in this shape needs at its peak, within about a fifth.
+// Bytes that proving in this shape needs at its peak, within about a fifth. check_key_shape has accepted the shape.
 std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uint64_t cycles);
 
 }  // namespace symbolon::prover

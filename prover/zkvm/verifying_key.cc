@@ -32,6 +32,12 @@ ShapeLimits shape_limits(const Preset& preset) {
           .log_messages_max = preset.log_lookup_messages_max};
 }
 
+Result<void> check_key_shape(const Preset& preset, const Shape& shape) {
+  TRY(check_shape(shape, shape_limits(preset)));
+  if (!has_fixed_columns(shape)) return Error{.code = ErrorCode::kShapeInvalid, .where = "verifying_key.fixed"};
+  return {};
+}
+
 StarkShape stark_shape(const Preset& preset, const Shape& shape) {
   std::vector<Table> tables;
   for (const TableShape& table : shape.tables) {
@@ -71,8 +77,7 @@ Result<VerifyingKey> VerifyingKey::decode(Reader& reader) {
     TRY_ASSIGN(const std::uint8_t log_rows, reader.u8());
     key.shape.tables.push_back({.chip = chip, .log_rows = log_rows});
   }
-  TRY(check_shape(key.shape, shape_limits(preset)));
-  if (!has_fixed_columns(key.shape)) return Error{.code = ErrorCode::kShapeInvalid, .where = "verifying_key.fixed"};
+  TRY(check_key_shape(preset, key.shape));
 
   TRY_ASSIGN(key.start.entry, reader.u32());
   TRY_ASSIGN(const std::uint32_t segment_count, reader.count(kSegmentsMax));

@@ -39,7 +39,10 @@ struct VerifyingKey {
 // What a preset says about shapes.
 ShapeLimits shape_limits(const Preset& preset);
 
-// The engine's view of a machine shape: check_shape has accepted it.
+// That the engine can have tables of this shape: check_shape, and some table has fixed columns. kShapeInvalid.
+Result<void> check_key_shape(const Preset& preset, const Shape& shape);
+
+// The engine's view of a machine shape: check_key_shape has accepted it.
 StarkShape stark_shape(const Preset& preset, const Shape& shape);
 
 }  // namespace symbolon::prover
