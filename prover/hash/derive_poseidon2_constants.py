@@ -76,7 +76,7 @@ def main():
         print(__doc__)
         return
     out = [
-        "// Made by derive_poseidon2_constants.py; do not edit. Canonical integers, external rounds: four initial, four final.",
+        "// Made by derive_poseidon2_constants.py; do not edit. Canonical integers. External rounds: four first, four last.",
         "",
         *emit(16, 20),
         "",
