@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
 #include <ctime>
 #include <iostream>
 #include <memory>
@@ -12,9 +11,8 @@
 #include "app/cli/command.h"
 #include "app/cli/progress.h"
 #include "app/cli/streams.h"
-#include "core/base/codec.h"
 #include "core/crypto/random.h"
-#include "core/guest/guest_io.h"
+#include "core/guest/host_io.h"
 #include "core/mips/elf.h"
 #include "credentials/gate/admission.h"
 #include "credentials/pass/qr.h"
@@ -89,16 +87,6 @@ Event make_event(std::uint32_t our_leaf, const Digest& our_secret) {
   return event;
 }
 
-Bytes frame_input(const ticket_demo::Input& input) {
-  Writer writer;
-  writer.u32(sizeof input);
-  Bytes body(sizeof input);
-  std::memcpy(body.data(), &input, sizeof input);
-  writer.bytes(body);
-  wipe(body);
-  return std::move(writer).take();
-}
-
 // One scan: the picture, not the text, goes to the gate.
 Result<gate::Admission::Answer> scan(gate::Admission& gate, const pass::GrayImage& picture, std::uint64_t now) {
   TRY_ASSIGN(const std::string text, pass::read_qr(picture));
@@ -143,7 +131,7 @@ Result<void> demo(const Options& options) {
                            .siblings = event.path(kOurTicket)};
   wipe(secret_copy);
   TRY_ASSIGN(const mips::Program program, mips::load_elf(ByteView(ticket_demo_elf, ticket_demo_elf_size)));
-  Bytes framed = frame_input(input);
+  Bytes framed = guest::frame_input(ByteView(reinterpret_cast<const std::uint8_t*>(&input), sizeof input));
   wipe(input.secret);
   ProveProgress progress;
   const Result<prover::ProvenRun> proven =

@@ -1,0 +1,163 @@
+// Proving and verifying: whole runs of plain programs, by length, preset and vector level, with the time of each phase;
+// and the commit phase against what the bare kernels take for the same data.
+//
+// Counters: cycles/s; seconds of each phase; cells, proof bytes and verifier milliseconds. Two threads unless the
+// machine has fewer. Levels that the processor lacks are left out.
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <string>
+
+#include "core/base/codec.h"
+#include "core/base/file.h"
+#include "core/guest/host_io.h"
+#include "core/mips/elf.h"
+#include "prover/field/parallel.h"
+#include "prover/field/simd_level.h"
+#include "prover/hash/hash_batch.h"
+#include "prover/poly/ntt.h"
+#include "prover/zkvm.h"
+
+namespace symbolon::prover {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_between(Clock::time_point start, Clock::time_point end) {
+  return std::chrono::duration<double>(end - start).count();
+}
+
+mips::Program committed_guest(const std::string& name) {
+  const Result<Bytes> file =
+      read_file(SYMBOLON_SOURCE_DIR "/tests/guests/committed/" + name + ".elf", mips::kElfBytesMax);
+  CHECK(file.has_value(), "the committed guest is there");
+  Result<mips::Program> program = mips::load_elf(*file);
+  CHECK(program.has_value(), "the committed guest loads");
+  return std::move(program).value();
+}
+
+Bytes number_input(std::uint32_t number) {
+  Writer body;
+  body.u32(number);
+  return guest::frame_input(body.view());
+}
+
+// fibonacci takes five cycles a round and about 200 beside.
+std::uint32_t rounds_for(int log_cycles) { return ((1u << log_cycles) - 300) / 5; }
+
+void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, int log_cycles) {
+  if (!set_simd_level_for_test(level)) {
+    state.SkipWithError("the processor lacks this vector level");
+    return;
+  }
+  const mips::Program program = committed_guest("fibonacci");
+  const Bytes input = number_input(rounds_for(log_cycles));
+  std::map<std::string, double> phases;
+  Result<ProvenRun> proven = ErrorCode::kCancelled;
+  std::size_t runs = 0;
+  for (auto _ : state) {
+    const char* phase = nullptr;
+    Clock::time_point phase_start;
+    const auto on_phase = [&](ProvePhase next) {
+      const Clock::time_point now = Clock::now();
+      if (phase != nullptr) phases[phase] += seconds_between(phase_start, now);
+      phase = name_of(next);
+      phase_start = now;
+    };
+    proven = prove(program, input, {.preset = preset, .hooks = {.on_phase = on_phase}});
+    CHECK(proven.has_value(), "the run is proven");
+    ++runs;
+  }
+  const auto start = Clock::now();
+  constexpr int kVerifications = 5;
+  for (int i = 0; i < kVerifications; ++i) {
+    CHECK(verify({.accepted_keys = {proven->verifying_key}}, proven->proof_file).has_value(), "the proof is accepted");
+  }
+  state.counters["verify_ms"] = seconds_between(start, Clock::now()) * 1000 / kVerifications;
+  for (const auto& [name, seconds] : phases) state.counters["s_" + name] = seconds / static_cast<double>(runs);
+  state.counters["cycles"] = static_cast<double>(proven->report.cycles);
+  state.counters["cycles/s"] = benchmark::Counter(static_cast<double>(proven->report.cycles * runs),
+                                                  benchmark::Counter::kIsRate);
+  state.counters["cells/cycle"] =
+      static_cast<double>(proven->report.committed_cells) / static_cast<double>(proven->report.cycles);
+  state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
+  state.counters["width"] = static_cast<double>(opened_width(proven->report.shape));
+  set_simd_level_for_test(SimdLevel::kAuto);
+}
+
+// 2^log_rows x width: extension and tree by the prover's own code, then the bare transforms and hashes on the same data.
+// `ratio` is the first over the second.
+void commit_against_kernels(benchmark::State& state) {
+  const std::size_t rows = std::size_t{1} << state.range(0);
+  const auto width = static_cast<std::size_t>(state.range(1));
+  constexpr std::uint32_t kLogBlowup = 2;
+  Matrix values(rows, width);
+  std::uint32_t seed = 1;
+  for (KoalaBear& value : values.values()) value = KoalaBear::from_u32(seed = seed * 1664525 + 1013904223);
+  double own = 0;
+  double bare = 0;
+  for (auto _ : state) {
+    const auto start = Clock::now();
+    {
+      std::vector<Matrix> extended;
+      extended.push_back(coset_lde_batch(values, kLogBlowup));
+      const CommittedMatrices committed({.log_blowup = kLogBlowup, .salt_elements = 5}, std::move(extended));
+      benchmark::DoNotOptimize(committed.cap().data());
+    }
+    const auto middle = Clock::now();
+    const Matrix extended = coset_lde_batch(values, kLogBlowup);
+    const std::size_t leaves = rows << kLogBlowup;
+    DigestPlanes digests(leaves);
+    std::vector<const KoalaBear*> columns;
+    for (std::size_t c = 0; c < width; ++c) columns.push_back(extended.column(c).data());
+    parallel_for(0, leaves / 64, 16, [&](std::size_t begin, std::size_t end) {
+      hash_rows_batch(columns, begin * 64, (end - begin) * 64, digests, begin * 64);
+    });
+    for (std::size_t half = leaves / 2; half >= 128; half /= 2) {
+      parallel_for(0, half / 64, 16, [&](std::size_t begin, std::size_t end) {
+        compress_batch(digests, begin * 64, digests, half + begin * 64, digests, begin * 64, (end - begin) * 64);
+      });
+    }
+    own += seconds_between(start, middle);
+    bare += seconds_between(middle, Clock::now());
+  }
+  state.counters["ratio"] = own / bare;
+}
+
+void register_all() {
+  struct Level {
+    const char* name;
+    SimdLevel level;
+  };
+  for (const Level& level : {Level{"avx512", SimdLevel::kAvx512}, Level{"avx2", SimdLevel::kAvx2},
+                             Level{"scalar", SimdLevel::kScalar}}) {
+    for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
+      for (const int log_cycles : {12, 16, 18, 20, 21}) {
+        if (level.level == SimdLevel::kScalar && log_cycles > 16) continue;
+        const std::string name = std::string("prove/") + level.name + "/" + std::string(preset.name.view()) + "/2^" +
+                                 std::to_string(log_cycles);
+        benchmark::RegisterBenchmark(name.c_str(),
+                                     [=](benchmark::State& state) { prove_run(state, preset, level.level, log_cycles); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+      }
+    }
+  }
+  benchmark::RegisterBenchmark("commit_against_kernels", commit_against_kernels)
+      ->Args({16, 24})
+      ->Args({18, 64})
+      ->Unit(benchmark::kMillisecond)
+      ->UseRealTime();
+}
+
+}  // namespace
+}  // namespace symbolon::prover
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  symbolon::prover::register_all();
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}
