@@ -4,6 +4,8 @@ import json
 import os
 import pathlib
 import pty
+import resource
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -33,7 +35,19 @@ class CliTest(unittest.TestCase):
 
     def run_cli(self, *arguments, stdin=b"", stdout=subprocess.PIPE):
         return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, input=stdin, stdout=stdout,
-                              stderr=subprocess.PIPE, timeout=60, check=False)
+                              stderr=subprocess.PIPE, timeout=120, check=False)
+
+    def run_with_file_limit(self, limit, *arguments):
+        """A full disk, as the kernel shows it: no file may grow beyond `limit` bytes."""
+        def lower_the_limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, timeout=120, check=False, preexec_fn=lower_the_limit)
+
+    def start(self, *arguments):
+        return subprocess.Popen([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE)
 
     def ok(self, *arguments, stdin=b""):
         """Standard output of a command that must succeed."""

@@ -32,6 +32,11 @@ def branch_to_itself():
     return 0x1000FFFF
 
 
+def branch_if_not_zero(words):
+    """On T0; `words` is counted from the delay slot."""
+    return 0x14000000 | T0 << 21 | (words & 0xFFFF)
+
+
 def call(number, *arguments):
     """A system call with small arguments; None keeps the register."""
     code = [addiu(A0 + i, ZERO, value) for i, value in enumerate(arguments) if value is not None]
