@@ -6,7 +6,7 @@
 //     template <class T> using FixedCols = NoCols<T>;                 // columns that the verifying key commits to
 //     template <class B> static void eval(B& b);                      // prover/air/builder.h
 //     static std::size_t row_count(const TraceInput& input);          // rows that this run needs
-//     static void fill(const TraceInput& input, RowSpan rows, Matrix& main);   // rows.first.. of them, from row 0 of main
+//     static void fill(const TraceInput& input, RowSpan rows, Matrix& main);   // rows.first.. of them, at row 0 of main
 //     static std::size_t fixed_row_count(const mips::Program&);       // only chips with fixed columns
 //     static void fill_fixed(const mips::Program&, RowSpan rows, Matrix& fixed);   // all rows of `fixed`, padding too
 //   };
@@ -88,7 +88,8 @@ struct TraceInput {
 TraceInput make_trace_input(const mips::Program& program, const mips::Record& record);
 
 // The steps of a family that have one of these operations, for chips that share a family.
-std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family, std::initializer_list<mips::Op> ops);
+std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
+                                      std::initializer_list<mips::Op> ops);
 
 struct RowSpan {
   std::size_t first;

@@ -43,14 +43,15 @@ struct Operands {
   Word<E> imm = {E(0), E(0)};
 };
 
-// `after_next` is the pc that follows next_pc: next_pc + 1 unless this row jumps. `goes_on`, boolean and 0 where real is
-// 0, says whether the state is handed on; a row that ends the run sends none.
+// `after_next` is the pc that follows next_pc: next_pc + 1 unless this row jumps. `goes_on`, boolean and 0 where real
+// is 0, says whether the state is handed on; a row that ends the run sends none.
 template <class B, class E = typename B::Expr>
 void eval_last_step(B& b, const char* scope, const StepCols<E>& step, const Operands<E>& operands, const E& after_next,
                     const E& real, const E& goes_on) {
   b.template receive<StateMessage>(Label(scope, "state"), {step.clock, step.pc, step.next_pc}, real);
   b.template send<StateMessage>(Label(scope, "next_state"),
-                                {step.clock + E(static_cast<int>(mips::kClockStep)), step.next_pc, after_next}, goes_on);
+                                {step.clock + E(static_cast<int>(mips::kClockStep)), step.next_pc, after_next},
+                                goes_on);
   b.template receive<ProgramMessage>(Label(scope, "program"),
                                      {step.pc, operands.op, operands.read1, operands.read2, operands.write,
                                       operands.imm.low, operands.imm.high},

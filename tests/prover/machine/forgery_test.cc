@@ -1,6 +1,6 @@
 // Runs that did not happen. Each test is named after a published soundness bug of some other machine, or after a lie
-// that memory, padding, program or system calls would have to believe; each forged trace is as good as a cheating prover
-// can make it (lookup multiplicities included) and must still break the constraint or the bus that the test names.
+// that memory, padding, program or system calls would have to believe; each forged trace is as good as a cheating
+// prover can make it (lookup multiplicities included) and must still break the constraint or bus that the test names.
 
 #include <gtest/gtest.h>
 
@@ -49,7 +49,8 @@ mips::Program busy_program() {
   a.li(t0, kData);
   a.li(t1, 0x0800'0000);
   a.put(lw(t2, 0, t0), lw(t3, 0, t1), addu(t2, t2, t3), sw(t2, 4, t0), sw(t2, -8, sp), sw(t3, -4, sp), lw(t4, -8, sp),
-        lbu(t5, 1, t0), sb(t5, 3, t0), lhu(t6, 2, t0), ll(t7, 0, t0), sc(t7, 4, t0), addu(zero, t2, t3), addiu(s0, zero, 5));
+        lbu(t5, 1, t0), sb(t5, 3, t0), lhu(t6, 2, t0), ll(t7, 0, t0), sc(t7, 4, t0), addu(zero, t2, t3),
+        addiu(s0, zero, 5));
   a.commit(kData, 8);
   a.commit(kData + 8, 4);
   a.exit(0);

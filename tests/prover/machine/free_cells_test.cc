@@ -129,7 +129,7 @@ TEST(FreeCells, OnlyThoseThatAreNotUsed) {
     EXPECT_GT(rows[chip], 0u) << chip << " was not looked at";
     const auto known = allowed.find(chip);
     for (const std::uint32_t column : columns) {
-      EXPECT_TRUE(known != allowed.end() && known->second.contains(column)) << chip << ": column " << column << " is free";
+      EXPECT_TRUE(known != allowed.end() && known->second.contains(column)) << chip << ": free column " << column;
     }
   }
 }
