@@ -76,7 +76,8 @@ def main():
         print(__doc__)
         return
     out = [
-        "// Made by derive_poseidon2_constants.py; do not edit. Canonical integers. External rounds: four first, four last.",
+        "// Made by derive_poseidon2_constants.py; do not edit.",
+        "// Canonical integers. External rounds: four initial, then four final.",
         "",
         *emit(16, 20),
         "",
