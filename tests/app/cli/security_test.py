@@ -23,8 +23,8 @@ class SecurityTest(cli.CliTest):
     def test_text_says_the_same(self):
         text = self.ok("security")
         for report in json.loads(self.ok("security", "--json")):
-            self.assertIn(f"preset {report['preset']}, version {report['version']}: {report['proven_bits']} bits proven",
-                          text)
+            name, version, bits = report["preset"], report["version"], report["proven_bits"]
+            self.assertIn(f"preset {name}, version {version}: {bits} bits proven", text)
             for term in report["terms"]:
                 self.assertIn(term["name"], text)
 
