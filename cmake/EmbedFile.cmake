@@ -1,7 +1,7 @@
 # embed_file(target symbol file depends): a file as bytes inside a C++ target.
 #
-# Defines `extern const unsigned char <symbol>[]` and `extern const unsigned long <symbol>_size`. Called at build time by
-# itself (cmake -P) to write the source.
+# Defines `extern const unsigned char <symbol>[]` and `extern const unsigned long <symbol>_size`. Called at build time
+# by itself (cmake -P) to write the source.
 
 if(CMAKE_SCRIPT_MODE_FILE)
   file(READ "${INPUT}" hex HEX)
