@@ -77,8 +77,8 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, i
   state.counters["verify_ms"] = seconds_between(start, Clock::now()) * 1000 / kVerifications;
   for (const auto& [name, seconds] : phases) state.counters["s_" + name] = seconds / static_cast<double>(runs);
   state.counters["cycles"] = static_cast<double>(proven->report.cycles);
-  state.counters["cycles/s"] = benchmark::Counter(static_cast<double>(proven->report.cycles * runs),
-                                                  benchmark::Counter::kIsRate);
+  state.counters["cycles/s"] =
+      benchmark::Counter(static_cast<double>(proven->report.cycles * runs), benchmark::Counter::kIsRate);
   state.counters["cells/cycle"] =
       static_cast<double>(proven->report.committed_cells) / static_cast<double>(proven->report.cycles);
   state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
@@ -86,8 +86,8 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, i
   set_simd_level_for_test(SimdLevel::kAuto);
 }
 
-// 2^log_rows x width: extension and tree by the prover's own code, then the bare transforms and hashes on the same data.
-// `ratio` is the first over the second.
+// 2^log_rows x width: extension and tree by the prover's own code, then the bare transforms and hashes on the same
+// data. `ratio` is the first over the second.
 void commit_against_kernels(benchmark::State& state) {
   const std::size_t rows = std::size_t{1} << state.range(0);
   const auto width = static_cast<std::size_t>(state.range(1));
@@ -130,15 +130,15 @@ void register_all() {
     const char* name;
     SimdLevel level;
   };
-  for (const Level& level : {Level{"avx512", SimdLevel::kAvx512}, Level{"avx2", SimdLevel::kAvx2},
-                             Level{"scalar", SimdLevel::kScalar}}) {
+  for (const Level& level :
+       {Level{"avx512", SimdLevel::kAvx512}, Level{"avx2", SimdLevel::kAvx2}, Level{"scalar", SimdLevel::kScalar}}) {
     for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
       for (const int log_cycles : {12, 16, 18, 20, 21}) {
         if (level.level == SimdLevel::kScalar && log_cycles > 16) continue;
         const std::string name = std::string("prove/") + level.name + "/" + std::string(preset.name.view()) + "/2^" +
                                  std::to_string(log_cycles);
-        benchmark::RegisterBenchmark(name.c_str(),
-                                     [=](benchmark::State& state) { prove_run(state, preset, level.level, log_cycles); })
+        benchmark::RegisterBenchmark(
+            name.c_str(), [=](benchmark::State& state) { prove_run(state, preset, level.level, log_cycles); })
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime();
       }

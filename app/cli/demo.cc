@@ -155,8 +155,7 @@ Result<void> demo(const Options& options) {
   gate::Admission gate(policy);
   const auto start = std::chrono::steady_clock::now();
   TRY_ASSIGN(const pass::PassId pass_id, gate.check_in(proven->proof_file));
-  const double verify_ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  const double verify_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   story.say("   accepted in " + std::to_string(static_cast<int>(verify_ms)) + " ms");
   story.fact("verify_ms", verify_ms);
 

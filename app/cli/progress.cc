@@ -13,13 +13,20 @@ using prover::ProvePhase;
 // Share of the whole that is done when a phase begins: typical of runs of 2^16 to 2^20 cycles (bench/RESULTS.md).
 double share_before(ProvePhase phase) {
   switch (phase) {
-    case ProvePhase::kTrace: return 0;
-    case ProvePhase::kMain: return 0.08;
-    case ProvePhase::kBus: return 0.30;
-    case ProvePhase::kQuotient: return 0.65;
-    case ProvePhase::kValues: return 0.90;
-    case ProvePhase::kFri: return 0.94;
-    case ProvePhase::kDone: return 1;
+    case ProvePhase::kTrace:
+      return 0;
+    case ProvePhase::kMain:
+      return 0.08;
+    case ProvePhase::kBus:
+      return 0.30;
+    case ProvePhase::kQuotient:
+      return 0.65;
+    case ProvePhase::kValues:
+      return 0.90;
+    case ProvePhase::kFri:
+      return 0.94;
+    case ProvePhase::kDone:
+      return 1;
   }
   return 1;
 }

@@ -84,21 +84,22 @@ Result<void> vm_prove(const Options& options) {
   cancel_source = &cancel;
   std::signal(SIGINT, on_interrupt);
   ProveProgress progress;
-  const Result<prover::ProvenRun> proven =
-      prover::prove(program, input,
-                    {.preset = preset,
-                     .memory_bytes_max = options.max_memory_mib << 20,
-                     .cycles_max = options.max_cycles,
-                     .debug = [](std::uint32_t, std::string_view text) { std::cerr << text; },
-                     .hooks = {.on_phase = [&](prover::ProvePhase phase) { progress.enter(phase); },
-                               .stop = cancel.get_token()}});
+  const Result<prover::ProvenRun> proven = prover::prove(
+      program, input,
+      {.preset = preset,
+       .memory_bytes_max = options.max_memory_mib << 20,
+       .cycles_max = options.max_cycles,
+       .debug = [](std::uint32_t, std::string_view text) { std::cerr << text; },
+       .hooks = {.on_phase = [&](prover::ProvePhase phase) { progress.enter(phase); }, .stop = cancel.get_token()}});
   std::signal(SIGINT, SIG_DFL);
   if (!proven) return proven.error();
   TRY(write_output(options.out, proven->proof_file, overwrite));
   const Json facts = summary(*proven, progress);
   std::ostream& out = options.out == "-" ? std::cerr : std::cout;
-  if (options.json) out << facts.dump(2) << "\n";
-  else print_summary(out, facts);
+  if (options.json)
+    out << facts.dump(2) << "\n";
+  else
+    print_summary(out, facts);
   return {};
 }
 

@@ -1,4 +1,5 @@
-// Numbers of the system calls (README.md). Shared with the prover. Guests have their own copy in core/guest; their tests
+// Numbers of the system calls (README.md). Shared with the prover. Guests have their own copy in core/guest; their
+// tests
 // run it here.
 
 #ifndef SYMBOLON_CORE_MIPS_SYSTEM_CALLS_H_

@@ -10,12 +10,18 @@ namespace symbolon::gate {
 
 std::string_view words(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kValid: return "valid";
-    case Verdict::kAlreadyUsed: return "already used";
-    case Verdict::kNotValidForThisEvent: return "not valid for this event";
-    case Verdict::kNotCheckedIn: return "not checked in yet";
-    case Verdict::kExpiredCode: return "expired code";
-    case Verdict::kUnreadable: return "unreadable";
+    case Verdict::kValid:
+      return "valid";
+    case Verdict::kAlreadyUsed:
+      return "already used";
+    case Verdict::kNotValidForThisEvent:
+      return "not valid for this event";
+    case Verdict::kNotCheckedIn:
+      return "not checked in yet";
+    case Verdict::kExpiredCode:
+      return "expired code";
+    case Verdict::kUnreadable:
+      return "unreadable";
   }
   CHECK(false, "a verdict has words");
 }
@@ -54,7 +60,8 @@ Admission::Answer Admission::admit(std::string_view text, std::uint64_t unix_sec
     return {.verdict = Verdict::kUnreadable};
   }
   const std::uint64_t now = pass::slot_of(unix_seconds);
-  const bool is_current = std::uint64_t{token->slot} + policy_.slot_tolerance >= now && token->slot <= now + policy_.slot_tolerance;
+  const bool is_current =
+      std::uint64_t{token->slot} + policy_.slot_tolerance >= now && token->slot <= now + policy_.slot_tolerance;
   // Paper passes and exits come with the ledger; until then their flags have no admission.
   if (!is_current || token->flags != 0) return {.verdict = Verdict::kExpiredCode};
   if (pass.admitted_seconds) return {.verdict = Verdict::kAlreadyUsed, .first_used_seconds = pass.admitted_seconds};

@@ -1,8 +1,8 @@
 // Admission: check-in of proofs and admission of pass tokens at one gate.
 //
-// What it keeps lives in memory and ends with the process; the durable ledger takes its place behind the same two calls.
-// Not thread-safe. Of a checked-in pass it stores pass id, holder key and time of admission: not the nullifier, not
-// the proof.
+// What it keeps lives in memory and ends with the process; the durable ledger takes its place behind the same two
+// calls. Not thread-safe. Of a checked-in pass it stores pass id, holder key and time of admission: not the nullifier,
+// not the proof.
 
 #ifndef SYMBOLON_CREDENTIALS_GATE_ADMISSION_H_
 #define SYMBOLON_CREDENTIALS_GATE_ADMISSION_H_
@@ -33,8 +33,8 @@ class Admission {
  public:
   explicit Admission(const EventPolicy& policy) : policy_(policy) {}
 
-  // Accepts a proof file before the doors and registers its pass. Errors: all of prover::verify, kEventMismatch (another
-  // event or root), kPassKnown (the nullifier has a pass with another holder key).
+  // Accepts a proof file before the doors and registers its pass. Errors: all of prover::verify, kEventMismatch
+  // (another event or root), kPassKnown (the nullifier has a pass with another holder key).
   Result<pass::PassId> check_in(ByteView proof_file);
 
   struct Answer {

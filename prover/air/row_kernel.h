@@ -55,11 +55,11 @@ struct CosetDomain {
 
 struct QuotientInput {
   const RowProgram& program;
-  RowColumns columns;                      // on the coset
-  std::span<const ConstExtColumn> bus;     // pair columns, then the running sum
+  RowColumns columns;                   // on the coset
+  std::span<const ConstExtColumn> bus;  // pair columns, then the running sum
   const FingerprintWeights& fingerprints;
-  std::span<const Ext> weights;            // powers of alpha: one per constraint, one per bus column, start, end
-  Ext sum;                                 // the table's bus sum
+  std::span<const Ext> weights;  // powers of alpha: one per constraint, one per bus column, start, end
+  Ext sum;                       // the table's bus sum
   CosetDomain domain;
 };
 

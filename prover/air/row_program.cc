@@ -65,7 +65,9 @@ class Compiler {
       release(node.b);
       slot_[id] = take_slot();
       using Kind = RowProgram::Instruction::Kind;
-      const Kind kind = node.kind == NodeKind::kAdd ? Kind::kAdd : node.kind == NodeKind::kSub ? Kind::kSub : Kind::kMul;
+      const Kind kind = node.kind == NodeKind::kAdd   ? Kind::kAdd
+                        : node.kind == NodeKind::kSub ? Kind::kSub
+                                                      : Kind::kMul;
       program_.instructions.push_back({.kind = kind, .target = slot_[id], .a = node.a, .b = node.b});
       resolve(program_.instructions.back());
     }
@@ -102,10 +104,14 @@ class Compiler {
     const Node& node = air_.nodes[id];
     const auto main_width = static_cast<std::uint32_t>(air_.main_width);
     switch (node.kind) {
-      case NodeKind::kLocal: return kColumn + node.a;
-      case NodeKind::kNext: return kColumn + main_width + node.a;
-      case NodeKind::kFixed: return kColumn + 2 * main_width + node.a;
-      default: return slot_[id];
+      case NodeKind::kLocal:
+        return kColumn + node.a;
+      case NodeKind::kNext:
+        return kColumn + main_width + node.a;
+      case NodeKind::kFixed:
+        return kColumn + 2 * main_width + node.a;
+      default:
+        return slot_[id];
     }
   }
   void resolve(RowProgram::Instruction& instruction) const {

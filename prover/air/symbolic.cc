@@ -21,8 +21,8 @@ std::uint32_t SymbolicGraph::constant(KoalaBear value) {
 }
 
 std::uint32_t SymbolicGraph::column(NodeKind kind, std::size_t index) {
-  return intern(Node{
-      .kind = kind, .a = static_cast<std::uint32_t>(index), .degree = 1, .reads_next = kind == NodeKind::kNext});
+  return intern(
+      Node{.kind = kind, .a = static_cast<std::uint32_t>(index), .degree = 1, .reads_next = kind == NodeKind::kNext});
 }
 
 std::uint32_t SymbolicGraph::binary(NodeKind kind, std::uint32_t a, std::uint32_t b) {
@@ -46,9 +46,12 @@ SymbolicExpr::SymbolicExpr(int value) : constant_(from_int(value)) {}
 SymbolicExpr SymbolicExpr::combine(NodeKind kind, const SymbolicExpr& a, const SymbolicExpr& b) {
   if (a.graph_ == nullptr && b.graph_ == nullptr) {
     switch (kind) {
-      case NodeKind::kAdd: return a.constant_ + b.constant_;
-      case NodeKind::kSub: return a.constant_ - b.constant_;
-      default: return a.constant_ * b.constant_;
+      case NodeKind::kAdd:
+        return a.constant_ + b.constant_;
+      case NodeKind::kSub:
+        return a.constant_ - b.constant_;
+      default:
+        return a.constant_ * b.constant_;
     }
   }
   if (kind == NodeKind::kMul) {
@@ -79,7 +82,8 @@ void SymbolicBuilder::on_constraint(RowDomain domain, Label name, const Symbolic
   const std::uint32_t node = e.node_in(graph_);
   CHECK(graph_.node(node).degree >= 1, label);  // a constraint without a column says nothing
   CHECK(graph_.node(node).degree <= kConstraintDegreeMax, label);
-  // A boundary constraint is divided by a single point only, so its quotient keeps its degree (prover/stark/quotient.h).
+  // A boundary constraint is divided by a single point only, so its quotient keeps its degree
+  // (prover/stark/quotient.h).
   const bool boundary = domain == RowDomain::kFirstRow || domain == RowDomain::kLastRow;
   CHECK(!boundary || graph_.node(node).degree <= kBoundaryDegreeMax, label);
   // The row after the last active one is noise.

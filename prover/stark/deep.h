@@ -8,8 +8,8 @@
 // The exponents run from 1 through all terms of all heights; u is the uniform polynomial of the tallest height and 0
 // elsewhere. f is a polynomial of degree below N exactly when all opened values are right.
 //
-// The first sum takes, for each table of the height: fixed, main and bus columns, then the height's quotient chunks. The
-// second takes main columns of chips that read the next row, and every table's running sum.
+// The first sum takes, for each table of the height: fixed, main and bus columns, then the height's quotient chunks.
+// The second takes main columns of chips that read the next row, and every table's running sum.
 
 #ifndef SYMBOLON_PROVER_STARK_DEEP_H_
 #define SYMBOLON_PROVER_STARK_DEEP_H_

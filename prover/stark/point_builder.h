@@ -23,9 +23,9 @@ class PointExpr {
  public:
   PointExpr() = default;
   PointExpr(int value)
-      : value_(EF::from_base(value >= 0 ? KoalaBear::from_u32(static_cast<std::uint32_t>(value))
-                                        : KoalaBear::zero() - KoalaBear::from_u32(static_cast<std::uint32_t>(-value)))) {
-  }
+      : value_(EF::from_base(value >= 0
+                                 ? KoalaBear::from_u32(static_cast<std::uint32_t>(value))
+                                 : KoalaBear::zero() - KoalaBear::from_u32(static_cast<std::uint32_t>(-value)))) {}
   PointExpr(KoalaBear value) : value_(EF::from_base(value)) {}
   PointExpr(const EF& value) : value_(value) {}
 

@@ -22,12 +22,12 @@ namespace symbolon::prover {
 // For one height and one point z outside the domain.
 template <class EF>
 struct DomainPoint {
-  EF vanishing_inverse;        // M(z) / (z^N - 1)
-  EF transition;               // z - g^(A-1)
-  EF first_inverse;            // 1 / (z - 1)
-  EF last_inverse;             // 1 / (z - g^(A-1))
-  EF blind_inverse;            // 1 / (z - g^(N-1))
-  EF end_inverse;              // 1 / (z - g^A)
+  EF vanishing_inverse;  // M(z) / (z^N - 1)
+  EF transition;         // z - g^(A-1)
+  EF first_inverse;      // 1 / (z - 1)
+  EF last_inverse;       // 1 / (z - g^(A-1))
+  EF blind_inverse;      // 1 / (z - g^(N-1))
+  EF end_inverse;        // 1 / (z - g^A)
 };
 
 // Precondition: z^N != 1 (the verifier checks that z lies outside every domain).

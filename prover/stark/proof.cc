@@ -65,8 +65,10 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
     for_each_list(table, values, [&](std::vector<Ext>& list, std::size_t size) {
       for (std::size_t i = 0; i < size && read; ++i) {
         const Result<Ext> value = get(reader);
-        if (value) list.push_back(*value);
-        else read = value.error();
+        if (value)
+          list.push_back(*value);
+        else
+          read = value.error();
       }
     });
     TRY(read);
@@ -88,7 +90,8 @@ std::size_t StarkProof::encoded_size(const StarkShape& shape) {
   constexpr std::size_t kDigestBytes = sizeof(std::uint32_t) * kDigestSize;
   std::size_t extension_elements = shape.tables().size() + kQuotientChunks * shape.heights().size();
   for (const Table& table : shape.tables()) {
-    extension_elements += 1 + table.fixed_width() + table.main_width() * (table.uses_next() ? 2 : 1) + table.bus_columns();
+    extension_elements +=
+        1 + table.fixed_width() + table.main_width() * (table.uses_next() ? 2 : 1) + table.bus_columns();
   }
   std::size_t digests = 0;
   for (const Oracle oracle : {Oracle::kMain, Oracle::kBus, Oracle::kQuotient}) digests += shape.tree(oracle).cap_size();

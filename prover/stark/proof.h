@@ -38,9 +38,9 @@ struct StarkProof {
   Cap bus;
   std::vector<Ext> sums;  // by table
   Cap quotient;
-  std::vector<TableValues> values;               // by table
-  std::vector<QuotientValues> quotient_values;   // by height, at z
-  std::uint32_t batching_witness = 0;            // proof of work before the batching challenge
+  std::vector<TableValues> values;              // by table
+  std::vector<QuotientValues> quotient_values;  // by height, at z
+  std::uint32_t batching_witness = 0;           // proof of work before the batching challenge
   PcsProof openings;
 
   void encode(Writer& writer, const StarkShape& shape) const;

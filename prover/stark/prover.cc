@@ -41,16 +41,19 @@ std::array<Pointer, kDegree> extension_column(auto&& matrix, std::size_t first, 
 template <class Fn>
 void for_row_parts(std::size_t rows, Fn&& fn) {
   const std::size_t parts = (rows + kGrain - 1) / kGrain;
-  parallel_for(0, parts, 1, [&](std::size_t begin, std::size_t end) {
-    fn(begin * kGrain, std::min(rows, end * kGrain));
-  });
+  parallel_for(0, parts, 1,
+               [&](std::size_t begin, std::size_t end) { fn(begin * kGrain, std::min(rows, end * kGrain)); });
 }
 
 class Prover {
  public:
   Prover(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed, std::vector<Matrix> main,
          const ProveHooks& hooks)
-      : shape_(shape), preset_(shape.preset()), statement_(statement), fixed_(fixed), hooks_(hooks),
+      : shape_(shape),
+        preset_(shape.preset()),
+        statement_(statement),
+        fixed_(fixed),
+        hooks_(hooks),
         main_(std::move(main)) {}
 
   Result<StarkProof> prove() {
@@ -155,7 +158,8 @@ class Prover {
       if (t + 1 < main_.size()) {
         blinds += blind_of(t);
       } else {
-        for (std::size_t j = 0; j < kDegree; ++j) main_[t].column(j)[table.rows() - 1] = KoalaBear::zero() - blinds.c[j];
+        for (std::size_t j = 0; j < kDegree; ++j)
+          main_[t].column(j)[table.rows() - 1] = KoalaBear::zero() - blinds.c[j];
       }
     }
   }
@@ -292,19 +296,18 @@ class Prover {
           w = weight;
           weight *= alpha;
         }
-        const QuotientInput input{
-            .program = program,
-            .columns = {.rows = rows, .main = columns.main, .fixed = columns.fixed},
-            .bus = columns.bus,
-            .fingerprints = fingerprints,
-            .weights = weights,
-            .sum = proof_.sums[t],
-            .domain = {.vanishing_inverse = domain.column(CosetDomainColumns::kVanishingInverse),
-                       .transition = domain.column(CosetDomainColumns::kTransition),
-                       .first_inverse = domain.column(CosetDomainColumns::kFirstInverse),
-                       .last_inverse = domain.column(CosetDomainColumns::kLastInverse),
-                       .blind_inverse = domain.column(CosetDomainColumns::kBlindInverse),
-                       .end_inverse = domain.column(CosetDomainColumns::kEndInverse)}};
+        const QuotientInput input{.program = program,
+                                  .columns = {.rows = rows, .main = columns.main, .fixed = columns.fixed},
+                                  .bus = columns.bus,
+                                  .fingerprints = fingerprints,
+                                  .weights = weights,
+                                  .sum = proof_.sums[t],
+                                  .domain = {.vanishing_inverse = domain.column(CosetDomainColumns::kVanishingInverse),
+                                             .transition = domain.column(CosetDomainColumns::kTransition),
+                                             .first_inverse = domain.column(CosetDomainColumns::kFirstInverse),
+                                             .last_inverse = domain.column(CosetDomainColumns::kLastInverse),
+                                             .blind_inverse = domain.column(CosetDomainColumns::kBlindInverse),
+                                             .end_inverse = domain.column(CosetDomainColumns::kEndInverse)}};
         for_row_parts(rows, [&](std::size_t begin, std::size_t end) { add_quotient(input, begin, end, out); });
       }
     }
@@ -353,10 +356,14 @@ class Prover {
 
   const Matrix& values_of(const WeighedColumn& term) const {
     switch (term.oracle) {
-      case Oracle::kFixed: return fixed_.values[term.matrix];
-      case Oracle::kMain: return main_[term.matrix];
-      case Oracle::kBus: return bus_[term.matrix];
-      default: return quotient_[term.matrix];
+      case Oracle::kFixed:
+        return fixed_.values[term.matrix];
+      case Oracle::kMain:
+        return main_[term.matrix];
+      case Oracle::kBus:
+        return bus_[term.matrix];
+      default:
+        return quotient_[term.matrix];
     }
   }
 
@@ -405,8 +412,8 @@ class Prover {
           for (std::size_t s = 0; s < at.size(); ++s) {
             for (std::size_t j = 0; j < kDegree; ++j) at[s].c[j] = sums[s][j][k];
           }
-          const Ext value = at[2] + (at[0] - group.here_value) * inverses[2 * k] +
-                            (at[1] - group.next_value) * inverses[2 * k + 1];
+          const Ext value =
+              at[2] + (at[0] - group.here_value) * inverses[2 * k] + (at[1] - group.next_value) * inverses[2 * k + 1];
           for (std::size_t j = 0; j < kDegree; ++j) values.column(j)[begin + k] = value.c[j];
         }
       });
@@ -433,13 +440,20 @@ class Prover {
 
 const char* name_of(ProvePhase phase) {
   switch (phase) {
-    case ProvePhase::kTrace: return "trace";
-    case ProvePhase::kMain: return "main";
-    case ProvePhase::kBus: return "bus";
-    case ProvePhase::kQuotient: return "quotient";
-    case ProvePhase::kValues: return "values";
-    case ProvePhase::kFri: return "fri";
-    case ProvePhase::kDone: return "done";
+    case ProvePhase::kTrace:
+      return "trace";
+    case ProvePhase::kMain:
+      return "main";
+    case ProvePhase::kBus:
+      return "bus";
+    case ProvePhase::kQuotient:
+      return "quotient";
+    case ProvePhase::kValues:
+      return "values";
+    case ProvePhase::kFri:
+      return "fri";
+    case ProvePhase::kDone:
+      return "done";
   }
   CHECK(false, "a phase has a name");
 }

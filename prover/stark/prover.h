@@ -43,8 +43,8 @@ struct FixedColumns {
 FixedColumns commit_fixed(const Preset& preset, std::vector<Matrix> values);
 
 // `main` has one matrix for each table: shape.tables()[t].rows() rows and the chip's columns, of which the chip has
-// filled the active rows. The noise rows, and columns of noise where a chip has too few, are added here. A trace that breaks a
-// constraint gives a proof that does not verify. kCancelled when `hooks.stop` was requested.
+// filled the active rows. The noise rows, and columns of noise where a chip has too few, are added here. A trace that
+// breaks a constraint gives a proof that does not verify. kCancelled when `hooks.stop` was requested.
 Result<StarkProof> prove_stark(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed,
                                std::vector<Matrix> main, const ProveHooks& hooks);
 

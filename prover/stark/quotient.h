@@ -6,8 +6,8 @@
 // modulo x^N - c it is q0 + c q1 + c^2 q2, with q_i its coefficients i N ... (i+1) N - 1, and three values of c give
 // the q_i.
 //
-// Chunks. The coefficients are cut at K = N - R and 2K. Each chunk is masked by R uniform coefficients on top, which the
-// next chunk takes back:
+// Chunks. The coefficients are cut at K = N - R and 2K. Each chunk is masked by R uniform coefficients on top, which
+// the next chunk takes back:
 //   chunk 0 = Q[0, K)    + x^K r0        chunk 1 = Q[K, 2K) - r0 + x^K r1        chunk 2 = Q[2K, ...) - r1
 // so Q = chunk 0 + x^K chunk 1 + x^2K chunk 2 still. Chunk 2 has 2N + R - 1 - 2K = 3R - 1 coefficients, at most N.
 

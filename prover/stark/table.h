@@ -31,15 +31,13 @@
 namespace symbolon::prover {
 
 struct Table {
-  const AirDescription* air;                   // outlives the table
-  void (*eval_at_point)(PointBuilder<Ext>&);   // the same chip's eval
+  const AirDescription* air;                  // outlives the table
+  void (*eval_at_point)(PointBuilder<Ext>&);  // the same chip's eval
   std::uint32_t log_rows;
 
   std::size_t rows() const { return std::size_t{1} << log_rows; }
   // Columns that are committed: the chip's, and noise columns where it has too few to blind its sum.
-  std::size_t main_width() const {
-    return air->main_width < kExtDegree ? std::size_t{kExtDegree} : air->main_width;
-  }
+  std::size_t main_width() const { return air->main_width < kExtDegree ? std::size_t{kExtDegree} : air->main_width; }
   std::size_t fixed_width() const { return air->fixed_width; }
   // Extension columns; each is kExtDegree base columns in the commitment.
   std::size_t bus_columns() const { return (air->interactions.size() + 1) / 2; }

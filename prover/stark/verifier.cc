@@ -116,7 +116,8 @@ Result<void> check_constraints(const StarkShape& shape, const StarkProof& proof,
     Ext quotient = Ext::zero();
     for (std::size_t k = kQuotientChunks; k-- > 0;) quotient = quotient * stride + proof.quotient_values[h][k];
     if (!(quotient == expected)) {
-      return Error{.code = ErrorCode::kConstraintMismatch, .where = "stark.constraints",
+      return Error{.code = ErrorCode::kConstraintMismatch,
+                   .where = "stark.constraints",
                    .detail = "tables of 2^" + std::to_string(log_rows) + " rows"};
     }
   }
@@ -154,8 +155,7 @@ Result<void> verify_stark(const StarkShape& shape, const Statement& statement, c
   TRY(check_bus_sums(statement, proof, challenges));
   TRY(check_constraints(shape, proof, challenges));
 
-  const std::vector<DeepGroup> groups =
-      deep_groups(shape, proof.values, proof.quotient_values, challenges.batching);
+  const std::vector<DeepGroup> groups = deep_groups(shape, proof.values, proof.quotient_values, challenges.batching);
   const auto group_values = [&](std::size_t h, const OpenedOracles& opened, std::span<Ext> values) -> Result<void> {
     const DeepGroup& group = groups[h];
     const std::uint32_t log_rows = shape.heights()[h];

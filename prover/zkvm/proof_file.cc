@@ -22,7 +22,8 @@ Result<ProofFile> ProofFile::decode(ByteView bytes) {
   }
   TRY_ASSIGN(const std::uint32_t version, reader.u32());
   if (version != kProofFileVersion) {
-    return Error{.code = ErrorCode::kProofFileVersion, .where = "proof_file.version",
+    return Error{.code = ErrorCode::kProofFileVersion,
+                 .where = "proof_file.version",
                  .detail = "version " + std::to_string(version)};
   }
   ProofFile file;

@@ -93,12 +93,13 @@ Result<mips::RunResult> run_recorded(const mips::Program& program, ByteView inpu
                                                     .record = &record,
                                                     .stop = options.hooks.stop});
   if (!run && run.error().code == ErrorCode::kTrapCycleLimit && cycles_max == kProvenCyclesMax) {
-    return Error{.code = ErrorCode::kRunTooLong, .where = "prove.run",
+    return Error{.code = ErrorCode::kRunTooLong,
+                 .where = "prove.run",
                  .detail = "more than " + std::to_string(kProvenCyclesMax) + " instructions"};
   }
   if (run && run->exit_code != 0) {
-    return Error{.code = ErrorCode::kGuestFailed, .where = "prove.run",
-                 .detail = "exit code " + std::to_string(run->exit_code)};
+    return Error{
+        .code = ErrorCode::kGuestFailed, .where = "prove.run", .detail = "exit code " + std::to_string(run->exit_code)};
   }
   return run;
 }
@@ -145,7 +146,8 @@ Result<ProvenRun> prove(const mips::Program& program, ByteView input, const Prov
   const std::uint64_t estimate = memory_estimate(options.preset, shape, run.cycles);
   const std::uint64_t budget = options.memory_bytes_max != 0 ? options.memory_bytes_max : default_memory_budget();
   if (estimate > budget) {
-    return Error{.code = ErrorCode::kMemoryBudget, .where = "prove.memory",
+    return Error{.code = ErrorCode::kMemoryBudget,
+                 .where = "prove.memory",
                  .detail = "needs about " + mebibytes(estimate) + " of " + mebibytes(budget)};
   }
 

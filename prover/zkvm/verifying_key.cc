@@ -12,9 +12,8 @@ namespace {
 constexpr const char* kKeyTag = "symbolon.verifying_key.v1";
 
 bool has_fixed_columns(const Shape& shape) {
-  return std::any_of(shape.tables.begin(), shape.tables.end(), [](const TableShape& table) {
-    return machine_chips()[table.chip].air.fixed_width > 0;
-  });
+  return std::any_of(shape.tables.begin(), shape.tables.end(),
+                     [](const TableShape& table) { return machine_chips()[table.chip].air.fixed_width > 0; });
 }
 
 void (*point_eval(std::uint32_t chip))(PointBuilder<Ext>&) {
@@ -89,7 +88,8 @@ Result<VerifyingKey> VerifyingKey::decode(Reader& reader) {
   if (!are_valid_segments(key.start.segments)) {
     return Error{.code = ErrorCode::kVerifyingKeyInvalid, .where = "verifying_key.segments"};
   }
-  if (key.start.entry >= (1u << 30)) return Error{.code = ErrorCode::kVerifyingKeyInvalid, .where = "verifying_key.entry"};
+  if (key.start.entry >= (1u << 30))
+    return Error{.code = ErrorCode::kVerifyingKeyInvalid, .where = "verifying_key.entry"};
   TRY_ASSIGN(key.fixed, decode_cap(reader, stark_shape(preset, key.shape).tree(Oracle::kFixed)));
   return key;
 }

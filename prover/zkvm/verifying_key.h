@@ -1,7 +1,7 @@
 // Verifying key: everything that a verifier trusts about a program, known by one hash.
 //
-// The key says which program (its id), in which tables (the shape), under which preset, starting where, with which fixed
-// columns (their Merkle cap). Whoever accepts proofs pins the key's hash in an event file, a request or
+// The key says which program (its id), in which tables (the shape), under which preset, starting where, with which
+// fixed columns (their Merkle cap). Whoever accepts proofs pins the key's hash in an event file, a request or
 // statements.lock. A proof file carries the key itself; it counts for nothing until its hash is one that the verifier
 // pinned, or until the verifier has made the same key from the program.
 

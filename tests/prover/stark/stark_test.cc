@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/prover/stark/toy_machine.h"
 #include "prover/stark/verifier.h"
+#include "tests/prover/stark/toy_machine.h"
 
 namespace symbolon::prover {
 namespace {
@@ -190,7 +190,8 @@ TEST(Stark, CancelStopsBeforeTheNextPhase) {
                                source.request_stop();
                              },
                          .stop = source.get_token()};
-  const Result<StarkProof> proof = prove_stark(machine.shape(), machine.statement(), machine.fixed(), machine.trace(), hooks);
+  const Result<StarkProof> proof =
+      prove_stark(machine.shape(), machine.statement(), machine.fixed(), machine.trace(), hooks);
   ASSERT_FALSE(proof);
   EXPECT_EQ(proof.error().code, ErrorCode::kCancelled);
   EXPECT_EQ(phases, 1);

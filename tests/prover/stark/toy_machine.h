@@ -85,8 +85,9 @@ class ToyMachine {
   ToyMachine(const Preset& preset, std::uint32_t log_counter, std::uint32_t log_squares)
       : counter_(describe<CounterChip>()),
         squares_(describe<SquaresChip>()),
-        shape_(preset, {{.air = &counter_, .eval_at_point = &CounterChip::eval<PointBuilder<Ext>>, .log_rows = log_counter},
-                        {.air = &squares_, .eval_at_point = &SquaresChip::eval<PointBuilder<Ext>>, .log_rows = log_squares}}),
+        shape_(preset,
+               {{.air = &counter_, .eval_at_point = &CounterChip::eval<PointBuilder<Ext>>, .log_rows = log_counter},
+                {.air = &squares_, .eval_at_point = &SquaresChip::eval<PointBuilder<Ext>>, .log_rows = log_squares}}),
         fixed_(commit_fixed(preset, make_fixed())) {
     statement_.verifying_key.fill(0x17);
     statement_.fixed = fixed_.committed.cap();
