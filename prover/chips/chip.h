@@ -6,7 +6,7 @@
 //     template <class T> using FixedCols = NoCols<T>;                 // columns that the verifying key commits to
 //     template <class B> static void eval(B& b);                      // prover/air/builder.h
 //     static std::size_t row_count(const TraceInput& input);          // rows that this run needs
-//     static void fill(const TraceInput& input, RowSpan rows, Matrix& main);   // rows.first.. of them, at row 0 of main
+//     static void fill(const TraceInput& input, RowSpan rows, Matrix& main);  // rows.first.. of them, at row 0 of main
 //     static std::size_t fixed_row_count(const mips::Program&);       // only chips with fixed columns
 //     static void fill_fixed(const mips::Program&, RowSpan rows, Matrix& fixed);   // all rows of `fixed`, padding too
 //   };
