@@ -32,10 +32,7 @@ struct AddImmediateChip {
     b.template receive<Range16Message>("add_immediate.result.high", {z.high}, real);
 
     eval_step(b, "add_immediate", row.step,
-              {.op = E(op_code(mips::Op::kAddiu)),
-               .read1 = row.read1_index,
-               .write = row.write_index,
-               .imm = row.imm},
+              {.op = E(op_code(mips::Op::kAddiu)), .read1 = row.read1_index, .write = row.write_index, .imm = row.imm},
               row.step.next_pc + E(1), real);
     eval_register_read(b, "add_immediate.read1", row.read1_index, row.read1, row.step.clock + E(kSlotRead1), real);
     eval_register_write(b, "add_immediate.write", row.write_index, row.write, z, row.step.clock + E(kSlotWrite), real);

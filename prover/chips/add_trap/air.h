@@ -44,8 +44,8 @@ struct AddTrapChip {
     b.when(is_sum).assert_zero("add_trap.sum.low", bool_residue(sum.low));
     b.when(is_sum).assert_equal("add_trap.sum.high", sum.high, row.read1_sign + row.read2_sign - row.result_sign);
     b.when(row.is_sub).assert_zero("add_trap.difference.low", bool_residue(difference.low));
-    b.when(row.is_sub).assert_equal("add_trap.difference.high", difference.high,
-                                    row.result_sign + row.read2_sign - row.read1_sign);
+    b.when(row.is_sub)
+        .assert_equal("add_trap.difference.high", difference.high, row.result_sign + row.read2_sign - row.read1_sign);
 
     b.assert_bool("add_trap.read1_sign.bool", row.read1_sign);
     b.assert_bool("add_trap.read2_sign.bool", row.read2_sign);

@@ -58,8 +58,7 @@ struct ShiftChip {
               row.step.next_pc + E(1), real);
     eval_register_read(b, "shift.read1", row.read1_index, row.read1, row.step.clock + E(kSlotRead1), real);
     eval_register_read(b, "shift.read2", row.read2_index, row.read2, row.step.clock + E(kSlotRead2), is_variable);
-    eval_register_write(b, "shift.write", row.write_index, row.write, row.result, row.step.clock + E(kSlotWrite),
-                        real);
+    eval_register_write(b, "shift.write", row.write_index, row.write, row.result, row.step.clock + E(kSlotWrite), real);
     check_gaps(b, "shift.gaps1", row.read1.at.gap_high, row.read2.at.gap_high, real);
     check_gaps(b, "shift.gaps2", row.write.at.gap_high, E(0), real);
   }

@@ -76,9 +76,8 @@ Word<E> choose_bytes(const WindowCols<E>& columns, std::size_t first, std::size_
 // .bytes. The row is real where a window is set.
 template <class B, class E = typename B::Expr>
 ShiftParts<E> eval_window(B& b, const char* scope, const Word<E>& word, const E& amount, const WindowCols<E>& columns) {
-  static constexpr const char* kNames[kShiftWindows] = {"window0.bool", "window1.bool", "window2.bool",
-                                                        "window3.bool", "window4.bool", "window5.bool",
-                                                        "window6.bool", "window7.bool"};
+  static constexpr const char* kNames[kShiftWindows] = {"window0.bool", "window1.bool", "window2.bool", "window3.bool",
+                                                        "window4.bool", "window5.bool", "window6.bool", "window7.bool"};
   E number(0);
   for (std::size_t i = 0; i < kShiftWindows; ++i) {
     b.assert_bool(Label(scope, kNames[i]), columns.window[i]);

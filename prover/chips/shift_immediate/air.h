@@ -31,13 +31,13 @@ struct ShiftImmediateChip {
     b.assert_equal("shift_immediate.result.high", row.result.high,
                    parts.shifted.high + row.is_rotr * parts.rotated_in.high);
 
-    eval_step(b, "shift_immediate", row.step,
-              {.op = parts.left * E(op_code(Op::kSll)) + is_srl * E(op_code(Op::kSrl)) +
-                     row.is_rotr * E(op_code(Op::kRotr)),
-               .read1 = row.read1_index,
-               .write = row.write_index,
-               .imm = {row.amount, E(0)}},
-              row.step.next_pc + E(1), real);
+    eval_step(
+        b, "shift_immediate", row.step,
+        {.op = parts.left * E(op_code(Op::kSll)) + is_srl * E(op_code(Op::kSrl)) + row.is_rotr * E(op_code(Op::kRotr)),
+         .read1 = row.read1_index,
+         .write = row.write_index,
+         .imm = {row.amount, E(0)}},
+        row.step.next_pc + E(1), real);
     eval_register_read(b, "shift_immediate.read1", row.read1_index, row.read1, row.step.clock + E(kSlotRead1), real);
     eval_register_write(b, "shift_immediate.write", row.write_index, row.write, row.result,
                         row.step.clock + E(kSlotWrite), real);

@@ -51,8 +51,7 @@ struct TrapChip {
     eval_less_than(b, "trap", x, y, row.less_than,
                    {.less = row.is_ge + row.is_geu, .is_signed = is_signed, .real = is_order});
     const Word<E> difference = {x.low - y.low, x.high - y.high};
-    b.when(row.is_eq).assert_one("trap.unequal",
-                                 difference.low * row.inverse.low + difference.high * row.inverse.high);
+    b.when(row.is_eq).assert_one("trap.unequal", difference.low * row.inverse.low + difference.high * row.inverse.high);
     b.when(row.is_ne).assert_zero("trap.equal.low", difference.low);
     b.when(row.is_ne).assert_zero("trap.equal.high", difference.high);
 

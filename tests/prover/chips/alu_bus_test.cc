@@ -52,8 +52,8 @@ void add_ends(const AluRun& run, const mips::Record& honest, BusTracker& buses) 
   for (std::size_t i = 0; i + 1 < honest.steps.size(); ++i) {
     const std::uint32_t pc = honest.steps[i].pc;
     const mips::Instruction& in = program.code[pc - program.code_start];
-    send(prover::kBusProgram, {pc, static_cast<std::uint32_t>(in.op), in.read1, in.read2, in.write, in.imm & 0xffff,
-                               in.imm >> 16});
+    send(prover::kBusProgram,
+         {pc, static_cast<std::uint32_t>(in.op), in.read1, in.read2, in.write, in.imm & 0xffff, in.imm >> 16});
   }
   for (std::uint32_t index = 0; index < mips::kRegisterCount; ++index) {
     send(prover::kBusMemory, word(index, index == mips::kSp ? mips::kInitialStackPointer : 0, 0));
@@ -106,11 +106,11 @@ class AluBusTest : public ::testing::Test {
  protected:
   AluBusTest()
       : run_([](Assembler& a) {
-          a.li(t0, 0x1234'5678);                        // steps 0, 1
-          a.put(addu(t1, t0, t0));                      // step 2
-          a.put(sltiu(t2, zero, 1), teq(t0, zero));     // steps 3, 4
-          a.put(subu(t3, t1, t0), and_(t4, t3, t1));    // steps 5, 6
-          a.put(srl(t4, t4, 3), add(t5, t4, zero));     // steps 7, 8
+          a.li(t0, 0x1234'5678);                      // steps 0, 1
+          a.put(addu(t1, t0, t0));                    // step 2
+          a.put(sltiu(t2, zero, 1), teq(t0, zero));   // steps 3, 4
+          a.put(subu(t3, t1, t0), and_(t4, t3, t1));  // steps 5, 6
+          a.put(srl(t4, t4, 3), add(t5, t4, zero));   // steps 7, 8
           a.put(xori(t5, t5, 0xff), sltu(t6, t5, t4));
         }),
         honest_(run_.record()) {}

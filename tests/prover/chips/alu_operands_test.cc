@@ -143,28 +143,72 @@ TEST(AluOperandsTest, RandomPrograms) {
       for (int i = 0; i < 300; ++i) {
         const Reg d = reg(), s = reg(), t = reg();
         switch (random() % 22) {
-          case 0: a.put(addu(d, s, t)); break;
-          case 1: a.put(subu(d, s, t)); break;
-          case 2: a.put(addiu(d, s, imm())); break;
-          case 3: a.put(and_(d, s, t)); break;
-          case 4: a.put(or_(d, s, t)); break;
-          case 5: a.put(xor_(d, s, t)); break;
-          case 6: a.put(nor(d, s, t)); break;
-          case 7: a.put(andi(d, s, imm())); break;
-          case 8: a.put(ori(d, s, imm())); break;
-          case 9: a.put(xori(d, s, imm())); break;
-          case 10: a.put(sll(d, s, amount())); break;
-          case 11: a.put(srl(d, s, amount())); break;
-          case 12: a.put(sra(d, s, amount())); break;
-          case 13: a.put(rotr(d, s, amount())); break;
-          case 14: a.put(sllv(d, s, t)); break;
-          case 15: a.put(srlv(d, s, t)); break;
-          case 16: a.put(srav(d, s, t)); break;
-          case 17: a.put(rotrv(d, s, t)); break;
-          case 18: a.put(slt(d, s, t)); break;
-          case 19: a.put(sltu(d, s, t)); break;
-          case 20: a.put(slti(d, s, imm())); break;
-          default: a.put(sltiu(d, s, imm())); break;
+          case 0:
+            a.put(addu(d, s, t));
+            break;
+          case 1:
+            a.put(subu(d, s, t));
+            break;
+          case 2:
+            a.put(addiu(d, s, imm()));
+            break;
+          case 3:
+            a.put(and_(d, s, t));
+            break;
+          case 4:
+            a.put(or_(d, s, t));
+            break;
+          case 5:
+            a.put(xor_(d, s, t));
+            break;
+          case 6:
+            a.put(nor(d, s, t));
+            break;
+          case 7:
+            a.put(andi(d, s, imm()));
+            break;
+          case 8:
+            a.put(ori(d, s, imm()));
+            break;
+          case 9:
+            a.put(xori(d, s, imm()));
+            break;
+          case 10:
+            a.put(sll(d, s, amount()));
+            break;
+          case 11:
+            a.put(srl(d, s, amount()));
+            break;
+          case 12:
+            a.put(sra(d, s, amount()));
+            break;
+          case 13:
+            a.put(rotr(d, s, amount()));
+            break;
+          case 14:
+            a.put(sllv(d, s, t));
+            break;
+          case 15:
+            a.put(srlv(d, s, t));
+            break;
+          case 16:
+            a.put(srav(d, s, t));
+            break;
+          case 17:
+            a.put(rotrv(d, s, t));
+            break;
+          case 18:
+            a.put(slt(d, s, t));
+            break;
+          case 19:
+            a.put(sltu(d, s, t));
+            break;
+          case 20:
+            a.put(slti(d, s, imm()));
+            break;
+          default:
+            a.put(sltiu(d, s, imm()));
+            break;
         }
       }
     });

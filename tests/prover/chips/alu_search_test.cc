@@ -59,8 +59,8 @@ Statement statement_of(const RowProbe& probe, const std::string& chip) {
     const std::vector<std::uint32_t>& message = interaction.message;
     if (interaction.bus == prover::kBusState) (name == "state" ? said.state : said.next_state) = message;
     // Clocks go up by 4 from 4, and program counters are word indices.
-    const bool state_exists = message[0] >= 4 && message[0] % 4 == 0 && message[0] < 1 << 24 &&
-                              message[1] < 1 << 30 && message[2] < 1 << 30;
+    const bool state_exists =
+        message[0] >= 4 && message[0] % 4 == 0 && message[0] < 1 << 24 && message[1] < 1 << 30 && message[2] < 1 << 30;
     if (name == "state" && !state_exists) said.refused = true;
     if (interaction.bus == prover::kBusMemory) {
       said.memory[name] = message;
@@ -103,9 +103,9 @@ bool is_true(const Statement& said) {
     const auto after = said.memory.find(name + ".after");
     if (!made) return before == said.memory.end() && after == said.memory.end();
     if (before == said.memory.end() || after == said.memory.end()) return false;
-    return before->second[0] == 0 && before->second[1] == index && after->second[0] == 0 &&
-           after->second[1] == index && after->second[2] <= 0xffff && after->second[3] <= 0xffff &&
-           after->second[4] == said.state.at(0) + slot && before->second[4] < after->second[4];
+    return before->second[0] == 0 && before->second[1] == index && after->second[0] == 0 && after->second[1] == index &&
+           after->second[2] <= 0xffff && after->second[3] <= 0xffff && after->second[4] == said.state.at(0) + slot &&
+           before->second[4] < after->second[4];
   };
   if (said.state.empty() || said.next_state.empty()) return false;
   if (!access_is_right("read1", in.read1, 0, accesses.read1)) return false;
@@ -116,8 +116,7 @@ bool is_true(const Statement& said) {
   if (accesses.read2) input.read2 = word_at(said.memory.at("read2.before"), 2);
   const mips::ModelOutput output = mips::model_step(input);
   return !output.trap && said.next_state[0] == said.state[0] + 4 && said.next_state[1] == said.state[2] &&
-         said.next_state[2] == output.after &&
-         said.memory.at("read1.after")[2] == said.memory.at("read1.before")[2] &&
+         said.next_state[2] == output.after && said.memory.at("read1.after")[2] == said.memory.at("read1.before")[2] &&
          said.memory.at("read1.after")[3] == said.memory.at("read1.before")[3] &&
          (!accesses.write || word_at(said.memory.at("write.after"), 2) == output.write);
 }
@@ -145,9 +144,20 @@ template <class Chip>
 Found search(ChipTable<Chip>& table, const std::string& deaf = {}) {
   std::mt19937_64 random(kSeed);
   const KoalaBear half = field(2).inverse();
-  const KoalaBear deltas[] = {field(1),       -field(1),      field(2),  -field(2), field(1 << 8), -field(1 << 8),
-                              field(1 << 15), -field(1 << 15), field(1 << 16), -field(1 << 16), half, -half,
-                              field(1 << 16).inverse(), field(1 << 8).inverse()};
+  const KoalaBear deltas[] = {field(1),
+                              -field(1),
+                              field(2),
+                              -field(2),
+                              field(1 << 8),
+                              -field(1 << 8),
+                              field(1 << 15),
+                              -field(1 << 15),
+                              field(1 << 16),
+                              -field(1 << 16),
+                              half,
+                              -half,
+                              field(1 << 16).inverse(),
+                              field(1 << 8).inverse()};
   const std::size_t columns = table.main.width();
   Found found;
   for (int trial = 0; trial < kTrials; ++trial) {
@@ -162,9 +172,15 @@ Found search(ChipTable<Chip>& table, const std::string& deaf = {}) {
       KoalaBear& cell = table.main.at(row, column);
       saved.emplace_back(column, cell);
       switch (random() % 4) {
-        case 0: cell = field(static_cast<std::uint32_t>(random() % 3)); break;
-        case 1: cell = table.main.at(random() % table.used_rows, column); break;
-        default: cell += deltas[random() % std::size(deltas)]; break;
+        case 0:
+          cell = field(static_cast<std::uint32_t>(random() % 3));
+          break;
+        case 1:
+          cell = table.main.at(random() % table.used_rows, column);
+          break;
+        default:
+          cell += deltas[random() % std::size(deltas)];
+          break;
       }
     }
     const Verdict verdict = judge(table, row, deaf);
@@ -184,8 +200,11 @@ class AluSearchTest : public ::testing::Test {
  protected:
   AluSearchTest()
       : run_([](Assembler& a) {
-          for (const auto& [x, y] : {std::pair{0x8001'7fffu, 0x0001'8003u}, {7u, 0xffff'ff05u}, {0u, 0u},
-                                     {0x7fff'ffffu, 0x8000'0000u}, {0xffff'ffffu, 1u}}) {
+          for (const auto& [x, y] : {std::pair{0x8001'7fffu, 0x0001'8003u},
+                                     {7u, 0xffff'ff05u},
+                                     {0u, 0u},
+                                     {0x7fff'ffffu, 0x8000'0000u},
+                                     {0xffff'ffffu, 1u}}) {
             a.li(t0, x);
             a.li(t1, y);
             a.put(addu(t2, t0, t1), subu(t3, t0, t1), addiu(t4, t0, -5), and_(t5, t0, t1), or_(t6, t0, t1));

@@ -66,9 +66,10 @@ TEST(AluShiftTest, EveryLabelOfPowersHasAMutation) {
   input.counts.shift[prover::shift_fact_index(1, 3)] = 1;
   ChipTable<PowersChip> table = fill_chip_table<PowersChip>(input);
   using Row = ChipRow<PowersChip>;
-  check_chip_mutations<PowersChip>(
-      table, {{.what = "a fact said twice", .row = 35, .edit = [](Row& r) { bump(r.count); },
-               .interactions = {"powers.fact"}}});
+  check_chip_mutations<PowersChip>(table, {{.what = "a fact said twice",
+                                            .row = 35,
+                                            .edit = [](Row& r) { bump(r.count); },
+                                            .interactions = {"powers.fact"}}});
 }
 
 // What can go wrong with the window and the product, in rows of `rows`: by number of the window, a row that has it.
@@ -82,58 +83,85 @@ std::vector<ChipMutation<Chip>> window_mutations(const std::vector<std::size_t>&
   const std::string fact = label("fact");
   const std::string written = label("write.after");
   std::vector<ChipMutation<Chip>> mutations = {
-      {.what = "another window to the left", .row = rows[0],
+      {.what = "another window to the left",
+       .row = rows[0],
        .edit = [](Row& r) { std::swap(r.window.window[0], r.window.window[6]); },
-       .constraints = results, .interactions = {fact}},
-      {.what = "another window to the right", .row = rows[1],
+       .constraints = results,
+       .interactions = {fact}},
+      {.what = "another window to the right",
+       .row = rows[1],
        .edit = [](Row& r) { std::swap(r.window.window[1], r.window.window[2]); },
-       .constraints = results, .interactions = {fact}},
-      {.what = "another power", .row = rows[0], .edit = [](Row& r) { bump(r.window.power); },
-       .constraints = {label("product.low"), label("product.high")}, .interactions = {fact}},
-      {.what = "another product, low", .row = rows[0],
-       .edit = [](Row& r) {
-         bump(r.window.bottom.low);
-         bump(r.result.low);
-       },
-       .constraints = {label("product.low")}, .interactions = {written}},
-      {.what = "another product, high", .row = rows[0],
-       .edit = [](Row& r) {
-         bump(r.window.bottom.high);
-         bump(r.result.high);
-       },
-       .constraints = {label("product.high")}, .interactions = {written}},
-      {.what = "low product cut into other bytes", .row = rows[1],
-       .edit = [](Row& r) {
-         r.window.top.low -= kOne;
-         r.window.bottom.low += field(256);
-         r.result.low -= kOne;
-       },
+       .constraints = results,
+       .interactions = {fact}},
+      {.what = "another power",
+       .row = rows[0],
+       .edit = [](Row& r) { bump(r.window.power); },
+       .constraints = {label("product.low"), label("product.high")},
+       .interactions = {fact}},
+      {.what = "another product, low",
+       .row = rows[0],
+       .edit =
+           [](Row& r) {
+             bump(r.window.bottom.low);
+             bump(r.result.low);
+           },
+       .constraints = {label("product.low")},
+       .interactions = {written}},
+      {.what = "another product, high",
+       .row = rows[0],
+       .edit =
+           [](Row& r) {
+             bump(r.window.bottom.high);
+             bump(r.result.high);
+           },
+       .constraints = {label("product.high")},
+       .interactions = {written}},
+      {.what = "low product cut into other bytes",
+       .row = rows[1],
+       .edit =
+           [](Row& r) {
+             r.window.top.low -= kOne;
+             r.window.bottom.low += field(256);
+             r.result.low -= kOne;
+           },
        .interactions = {label("product.low.bytes"), written}},
-      {.what = "high product cut into other bytes", .row = rows[0],
-       .edit = [](Row& r) {
-         r.window.top.high += kOne;
-         r.window.bottom.high -= field(256);
-       },
+      {.what = "high product cut into other bytes",
+       .row = rows[0],
+       .edit =
+           [](Row& r) {
+             r.window.top.high += kOne;
+             r.window.bottom.high -= field(256);
+           },
        .interactions = {label("product.high.bytes")}},
-      {.what = "bits that leave the low limb kept in it", .row = rows[0],
-       .edit = [](Row& r) {
-         r.window.spill.low -= kOne;
-         r.window.top.low += field(256);
-         r.result.low += field(1 << 16);
-         r.result.high -= kOne;
-       },
+      {.what = "bits that leave the low limb kept in it",
+       .row = rows[0],
+       .edit =
+           [](Row& r) {
+             r.window.spill.low -= kOne;
+             r.window.top.low += field(256);
+             r.result.low += field(1 << 16);
+             r.result.high -= kOne;
+           },
        .interactions = {label("product.low.bytes"), written}},
       // Byte 2 loses one, byte 1 gains 256: the window from byte 1 on has the same value.
-      {.what = "negative spill", .row = rows[1],
-       .edit = [](Row& r) {
-         r.window.spill.low -= kOne;
-         r.window.top.low += field(256);
-       },
+      {.what = "negative spill",
+       .row = rows[1],
+       .edit =
+           [](Row& r) {
+             r.window.spill.low -= kOne;
+             r.window.top.low += field(256);
+           },
        .interactions = {label("product.low.bytes"), label("product.spill.bytes")}},
-      {.what = "free result, low", .row = rows[3], .edit = [](Row& r) { bump(r.result.low); },
-       .constraints = {label("result.low")}, .interactions = {written}},
-      {.what = "free result, high", .row = rows[5], .edit = [](Row& r) { bump(r.result.high); },
-       .constraints = {label("result.high")}, .interactions = {written}},
+      {.what = "free result, low",
+       .row = rows[3],
+       .edit = [](Row& r) { bump(r.result.low); },
+       .constraints = {label("result.low")},
+       .interactions = {written}},
+      {.what = "free result, high",
+       .row = rows[5],
+       .edit = [](Row& r) { bump(r.result.high); },
+       .constraints = {label("result.high")},
+       .interactions = {written}},
   };
   for (std::size_t window = 0; window < prover::kShiftWindows; ++window) {
     const bool is_right = window >= 1 && window <= 4;
@@ -143,9 +171,11 @@ std::vector<ChipMutation<Chip>> window_mutations(const std::vector<std::size_t>&
     if (window != 3 && window != 4) constraints.insert(label("result.high"));
     // What remains for srl or srlv is then 2.
     if (is_right) constraints.insert(label(chip == "shift" ? "is_srlv.bool" : "is_srl.bool"));
-    mutations.push_back({.what = "a window counted twice", .row = rows[window],
+    mutations.push_back({.what = "a window counted twice",
+                         .row = rows[window],
                          .edit = [window](Row& r) { r.window.window[window] = field(2); },
-                         .constraints = constraints, .interactions = joined(accesses, Labels{fact})});
+                         .constraints = constraints,
+                         .interactions = joined(accesses, Labels{fact})});
   }
   return mutations;
 }
@@ -163,37 +193,51 @@ TEST(AluShiftTest, EveryLabelOfShiftImmediateHasAMutation) {
   const std::size_t padding = 9;
   const RowShape shape = {.reads_second = false};
   const Labels accesses = row_labels("shift_immediate", shape);
-  const auto common = joined(
-      common_mutations<ShiftImmediateChip>(
-          0, shape, {.gaps = "shift_immediate.gaps", .write_gap = "shift_immediate.gaps"}),
-      window_mutations<ShiftImmediateChip>({0, 1, 2, 3, 4, 5, 6, 7}, accesses));
+  const auto common = joined(common_mutations<ShiftImmediateChip>(
+                                 0, shape, {.gaps = "shift_immediate.gaps", .write_gap = "shift_immediate.gaps"}),
+                             window_mutations<ShiftImmediateChip>({0, 1, 2, 3, 4, 5, 6, 7}, accesses));
   check_chip_mutations<ShiftImmediateChip>(
-      table,
-      joined(common, std::vector<ChipMutation<ShiftImmediateChip>>{
-          {.what = "rotr counts twice", .row = 8, .edit = [](Row& r) { r.is_rotr = field(2); },
-           .constraints = {"shift_immediate.is_rotr.bool", "shift_immediate.is_srl.bool",
-                           "shift_immediate.result.high"},
-           .interactions = {"shift_immediate.program"}},
-          {.what = "rotr in place of srl", .row = 2, .edit = [](Row& r) { r.is_rotr = kOne; },
-           .constraints = {"shift_immediate.result.high"}, .interactions = {"shift_immediate.program"}},
-          // sll + (rotr - srl) is the number of sra.
-          {.what = "sll for an sra", .row = 0, .edit = [](Row& r) { r.is_rotr = kOne; },
-           .constraints = {"shift_immediate.is_srl.bool"}, .interactions = {"shift_immediate.program"}},
-          {.what = "left for right", .row = 1,
-           .edit = [](Row& r) { std::swap(r.window.window[1], r.window.window[0]); },
-           .constraints = {"shift_immediate.result.low", "shift_immediate.result.high"},
-           .interactions = {"shift_immediate.program", "shift_immediate.fact"}},
-          {.what = "another amount", .row = 0, .edit = [](Row& r) { bump(r.amount); },
-           .interactions = {"shift_immediate.program", "shift_immediate.fact"}},
-          {.what = "two windows that cancel in padding", .row = padding,
-           .edit = [](Row& r) {
-             r.window.window[0] = kOne;
-             r.window.window[5] = -kOne;
-           },
-           .constraints = {"shift_immediate.window5.bool"}},
-          {.what = "padding that speaks", .row = padding, .edit = [](Row& r) { r.window.window[0] = kOne; },
-           .interactions = joined(accesses, Labels{"shift_immediate.fact", "shift_immediate.read1.gap"})},
-      }));
+      table, joined(common,
+                    std::vector<ChipMutation<ShiftImmediateChip>>{
+                        {.what = "rotr counts twice",
+                         .row = 8,
+                         .edit = [](Row& r) { r.is_rotr = field(2); },
+                         .constraints = {"shift_immediate.is_rotr.bool", "shift_immediate.is_srl.bool",
+                                         "shift_immediate.result.high"},
+                         .interactions = {"shift_immediate.program"}},
+                        {.what = "rotr in place of srl",
+                         .row = 2,
+                         .edit = [](Row& r) { r.is_rotr = kOne; },
+                         .constraints = {"shift_immediate.result.high"},
+                         .interactions = {"shift_immediate.program"}},
+                        // sll + (rotr - srl) is the number of sra.
+                        {.what = "sll for an sra",
+                         .row = 0,
+                         .edit = [](Row& r) { r.is_rotr = kOne; },
+                         .constraints = {"shift_immediate.is_srl.bool"},
+                         .interactions = {"shift_immediate.program"}},
+                        {.what = "left for right",
+                         .row = 1,
+                         .edit = [](Row& r) { std::swap(r.window.window[1], r.window.window[0]); },
+                         .constraints = {"shift_immediate.result.low", "shift_immediate.result.high"},
+                         .interactions = {"shift_immediate.program", "shift_immediate.fact"}},
+                        {.what = "another amount",
+                         .row = 0,
+                         .edit = [](Row& r) { bump(r.amount); },
+                         .interactions = {"shift_immediate.program", "shift_immediate.fact"}},
+                        {.what = "two windows that cancel in padding",
+                         .row = padding,
+                         .edit =
+                             [](Row& r) {
+                               r.window.window[0] = kOne;
+                               r.window.window[5] = -kOne;
+                             },
+                         .constraints = {"shift_immediate.window5.bool"}},
+                        {.what = "padding that speaks",
+                         .row = padding,
+                         .edit = [](Row& r) { r.window.window[0] = kOne; },
+                         .interactions = joined(accesses, Labels{"shift_immediate.fact", "shift_immediate.read1.gap"})},
+                    }));
 }
 
 TEST(AluShiftTest, EveryLabelOfShiftHasAMutation) {
@@ -216,53 +260,85 @@ TEST(AluShiftTest, EveryLabelOfShiftHasAMutation) {
   const std::size_t padding = 11;
   const Labels accesses = row_labels("shift", {});
   const Labels reads2 = {"shift.read2.before", "shift.read2.after"};
-  const auto common = joined(
-      common_mutations<ShiftChip>(0, {}, {.gaps = "shift.gaps1", .write_gap = "shift.gaps2"}),
-      window_mutations<ShiftChip>({0, 1, 2, 3, 4, 5, 6, 7}, accesses));
+  const auto common = joined(common_mutations<ShiftChip>(0, {}, {.gaps = "shift.gaps1", .write_gap = "shift.gaps2"}),
+                             window_mutations<ShiftChip>({0, 1, 2, 3, 4, 5, 6, 7}, accesses));
   check_chip_mutations<ShiftChip>(
-      table,
-      joined(common, std::vector<ChipMutation<ShiftChip>>{
-          {.what = "sra counts twice", .row = 8, .edit = [](Row& r) { r.is_sra = field(2); },
-           .constraints = {"shift.is_sra.bool", "shift.is_srlv.bool", "shift.fill.arithmetic"},
-           // A second read is then made -1 times.
-           .interactions = joined(reads2, Labels{"shift.program", "shift.amount.variable"})},
-          {.what = "srav counts twice", .row = 9, .edit = [](Row& r) { r.is_srav = field(2); },
-           .constraints = {"shift.is_srav.bool", "shift.is_srlv.bool", "shift.fill.arithmetic"},
-           .interactions = {"shift.program"}},
-          {.what = "rotrv counts twice", .row = 10, .edit = [](Row& r) { r.is_rotrv = field(2); },
-           .constraints = {"shift.is_rotrv.bool", "shift.is_srlv.bool", "shift.result.high"},
-           .interactions = {"shift.program"}},
-          {.what = "sllv as an arithmetic shift", .row = 0, .edit = [](Row& r) { r.is_srav = kOne; },
-           .constraints = {"shift.is_srlv.bool"}, .interactions = {"shift.program", "shift.fill.range"}},
-          {.what = "sra in padding", .row = padding, .edit = [](Row& r) { r.is_sra = kOne; },
-           .constraints = {"shift.is_srlv.bool"}, .interactions = reads2},
-          {.what = "srlv in place of srav", .row = 9, .edit = [](Row& r) { r.is_srav = KoalaBear::zero(); },
-           .constraints = {"shift.fill.arithmetic"}, .interactions = {"shift.program"}},
-          {.what = "srav in place of sra", .row = 8, .edit = [](Row& r) { std::swap(r.is_sra, r.is_srav); },
-           .interactions = joined(reads2, Labels{"shift.program", "shift.amount.variable"})},
-          {.what = "another immediate amount", .row = 8, .edit = [](Row& r) { bump(r.imm); },
-           .constraints = {"shift.amount.imm"}, .interactions = {"shift.program"}},
-          {.what = "another variable amount", .row = 1, .edit = [](Row& r) { bump(r.amount); },
-           .interactions = {"shift.amount.variable", "shift.fact"}},
-          {.what = "bits above the amount taken into it", .row = 0, .edit = [](Row& r) { r.amount += field(32); },
-           .interactions = {"shift.fact"}},
-          {.what = "padding that speaks", .row = padding, .edit = [](Row& r) { r.window.window[1] = kOne; },
-           .interactions = joined(accesses, Labels{"shift.fact", "shift.read1.gap"})},
-          {.what = "sign not extended", .row = 8,
-           .edit = [](Row& r) {
-             r.fill = KoalaBear::zero();
-             r.result = prover::word_of(0x9234'5679u >> 13);
-           },
-           .interactions = {"shift.fill.range", "shift.write.after"}},
-          {.what = "sign extended in srlv", .row = 2,
-           .edit = [](Row& r) {
-             r.fill = kOne;
-             r.result = prover::word_of(0xfffc'91a2u);
-           },
-           .constraints = {"shift.fill.arithmetic"}, .interactions = {"shift.write.after"}},
-          {.what = "a sign of two", .row = 8, .edit = [](Row& r) { r.fill = field(2); },
-           .constraints = {"shift.fill.bool", "shift.result.high"}, .interactions = {"shift.fill.range"}},
-      }));
+      table, joined(common, std::vector<ChipMutation<ShiftChip>>{
+                                {.what = "sra counts twice",
+                                 .row = 8,
+                                 .edit = [](Row& r) { r.is_sra = field(2); },
+                                 .constraints = {"shift.is_sra.bool", "shift.is_srlv.bool", "shift.fill.arithmetic"},
+                                 // A second read is then made -1 times.
+                                 .interactions = joined(reads2, Labels{"shift.program", "shift.amount.variable"})},
+                                {.what = "srav counts twice",
+                                 .row = 9,
+                                 .edit = [](Row& r) { r.is_srav = field(2); },
+                                 .constraints = {"shift.is_srav.bool", "shift.is_srlv.bool", "shift.fill.arithmetic"},
+                                 .interactions = {"shift.program"}},
+                                {.what = "rotrv counts twice",
+                                 .row = 10,
+                                 .edit = [](Row& r) { r.is_rotrv = field(2); },
+                                 .constraints = {"shift.is_rotrv.bool", "shift.is_srlv.bool", "shift.result.high"},
+                                 .interactions = {"shift.program"}},
+                                {.what = "sllv as an arithmetic shift",
+                                 .row = 0,
+                                 .edit = [](Row& r) { r.is_srav = kOne; },
+                                 .constraints = {"shift.is_srlv.bool"},
+                                 .interactions = {"shift.program", "shift.fill.range"}},
+                                {.what = "sra in padding",
+                                 .row = padding,
+                                 .edit = [](Row& r) { r.is_sra = kOne; },
+                                 .constraints = {"shift.is_srlv.bool"},
+                                 .interactions = reads2},
+                                {.what = "srlv in place of srav",
+                                 .row = 9,
+                                 .edit = [](Row& r) { r.is_srav = KoalaBear::zero(); },
+                                 .constraints = {"shift.fill.arithmetic"},
+                                 .interactions = {"shift.program"}},
+                                {.what = "srav in place of sra",
+                                 .row = 8,
+                                 .edit = [](Row& r) { std::swap(r.is_sra, r.is_srav); },
+                                 .interactions = joined(reads2, Labels{"shift.program", "shift.amount.variable"})},
+                                {.what = "another immediate amount",
+                                 .row = 8,
+                                 .edit = [](Row& r) { bump(r.imm); },
+                                 .constraints = {"shift.amount.imm"},
+                                 .interactions = {"shift.program"}},
+                                {.what = "another variable amount",
+                                 .row = 1,
+                                 .edit = [](Row& r) { bump(r.amount); },
+                                 .interactions = {"shift.amount.variable", "shift.fact"}},
+                                {.what = "bits above the amount taken into it",
+                                 .row = 0,
+                                 .edit = [](Row& r) { r.amount += field(32); },
+                                 .interactions = {"shift.fact"}},
+                                {.what = "padding that speaks",
+                                 .row = padding,
+                                 .edit = [](Row& r) { r.window.window[1] = kOne; },
+                                 .interactions = joined(accesses, Labels{"shift.fact", "shift.read1.gap"})},
+                                {.what = "sign not extended",
+                                 .row = 8,
+                                 .edit =
+                                     [](Row& r) {
+                                       r.fill = KoalaBear::zero();
+                                       r.result = prover::word_of(0x9234'5679u >> 13);
+                                     },
+                                 .interactions = {"shift.fill.range", "shift.write.after"}},
+                                {.what = "sign extended in srlv",
+                                 .row = 2,
+                                 .edit =
+                                     [](Row& r) {
+                                       r.fill = kOne;
+                                       r.result = prover::word_of(0xfffc'91a2u);
+                                     },
+                                 .constraints = {"shift.fill.arithmetic"},
+                                 .interactions = {"shift.write.after"}},
+                                {.what = "a sign of two",
+                                 .row = 8,
+                                 .edit = [](Row& r) { r.fill = field(2); },
+                                 .constraints = {"shift.fill.bool", "shift.result.high"},
+                                 .interactions = {"shift.fill.range"}},
+                            }));
 }
 
 TEST(AluShiftTest, AllAmountsOfAllShifts) {

@@ -47,7 +47,8 @@ std::map<std::string, RowProbe::Interaction> expected_interactions(const prover:
       kReceived};
   const auto expect_access = [&](const char* name, const Access& access) {
     expected[chip + name + ".before"] = {
-        prover::kBusMemory, {0, access.index, access.before & 0xffff, access.before >> 16, access.previous_time},
+        prover::kBusMemory,
+        {0, access.index, access.before & 0xffff, access.before >> 16, access.previous_time},
         kReceived};
     expected[chip + name + ".after"] = {
         prover::kBusMemory, {0, access.index, access.after & 0xffff, access.after >> 16, access.time}, kSent};

@@ -25,9 +25,9 @@ inline void bump(KoalaBear& cell) { cell += KoalaBear::one(); }
 
 // Where a limb, a sign or a byte changes its mind.
 inline constexpr std::uint32_t kBoundaryWords[] = {
-    0,          1,          2,          0x7f,       0x80,       0xff,       0x100,      0x7fff,     0x8000,
-    0xffff,     0x1'0000,   0x1234'5678, 0x7fff'ffff, 0x8000'0000, 0x8000'0001, 0xfffe'ffff, 0xffff'0000, 0xffff'8000,
-    0xffff'fffe, 0xffff'ffff,
+    0,           1,           2,           0x7f,        0x80,        0xff,        0x100,
+    0x7fff,      0x8000,      0xffff,      0x1'0000,    0x1234'5678, 0x7fff'ffff, 0x8000'0000,
+    0x8000'0001, 0xfffe'ffff, 0xffff'0000, 0xffff'8000, 0xffff'fffe, 0xffff'ffff,
 };
 inline constexpr std::int32_t kBoundaryImmediates[] = {0, 1, 2, 0xff, 0x100, 0x7fff, -1, -2, -0x100, -0x8000};
 
@@ -138,44 +138,58 @@ std::vector<ChipMutation<Chip>> common_mutations(std::size_t row, RowShape shape
 
   std::vector<ChipMutation<Chip>> mutations = {
       {.what = "another clock", .row = row, .edit = [](Row& r) { bump(r.step.clock); }, .interactions = at_clock},
-      {.what = "another pc", .row = row, .edit = [](Row& r) { bump(r.step.pc); },
+      {.what = "another pc",
+       .row = row,
+       .edit = [](Row& r) { bump(r.step.pc); },
        .interactions = {label("state"), label("program")}},
-      {.what = "another next_pc", .row = row, .edit = [](Row& r) { bump(r.step.next_pc); },
+      {.what = "another next_pc",
+       .row = row,
+       .edit = [](Row& r) { bump(r.step.next_pc); },
        .interactions = {label("state"), label("next_state")}},
-      {.what = "another first register", .row = row, .edit = [](Row& r) { bump(r.read1_index); },
+      {.what = "another first register",
+       .row = row,
+       .edit = [](Row& r) { bump(r.read1_index); },
        .interactions = {label("program"), label("read1.before"), label("read1.after")}},
-      {.what = "first read before its previous access", .row = row,
+      {.what = "first read before its previous access",
+       .row = row,
        .edit = [](Row& r) { r.read1.at.previous_time = r.step.clock + field(prover::kSlotRead1); },
        .interactions = {label("read1.before"), label("read1.gap")}},
-      {.what = "gap of the first read too long for a byte", .row = row,
-       .edit = [](Row& r) { r.read1.at.gap_high = field(256); }, .interactions = {label("read1.gap"), labels.gaps}},
+      {.what = "gap of the first read too long for a byte",
+       .row = row,
+       .edit = [](Row& r) { r.read1.at.gap_high = field(256); },
+       .interactions = {label("read1.gap"), labels.gaps}},
   };
   if constexpr (requires(Row r) { r.read2_index; }) {
     if (shape.reads_second) {
-      mutations.push_back({.what = "another second register", .row = row,
+      mutations.push_back({.what = "another second register",
+                           .row = row,
                            .edit = [](Row& r) { bump(r.read2_index); },
                            .interactions = {label("program"), label("read2.before"), label("read2.after")}});
-      mutations.push_back({.what = "second read before its previous access", .row = row,
-                           .edit = [](Row& r) {
-                             r.read2.at.previous_time = r.step.clock + field(prover::kSlotRead2);
-                           },
+      mutations.push_back({.what = "second read before its previous access",
+                           .row = row,
+                           .edit = [](Row& r) { r.read2.at.previous_time = r.step.clock + field(prover::kSlotRead2); },
                            .interactions = {label("read2.before"), label("read2.gap")}});
-      mutations.push_back({.what = "gap of the second read too long for a byte", .row = row,
+      mutations.push_back({.what = "gap of the second read too long for a byte",
+                           .row = row,
                            .edit = [](Row& r) { r.read2.at.gap_high = field(256); },
                            .interactions = {label("read2.gap"), labels.gaps}});
     }
   }
   if constexpr (requires(Row r) { r.write_index; }) {
-    mutations.push_back({.what = "another destination", .row = row, .edit = [](Row& r) { bump(r.write_index); },
+    mutations.push_back({.what = "another destination",
+                         .row = row,
+                         .edit = [](Row& r) { bump(r.write_index); },
                          .interactions = {label("program"), label("write.before"), label("write.after")}});
-    mutations.push_back({.what = "another old value of the destination", .row = row,
-                         .edit = [](Row& r) { bump(r.write.old.low); }, .interactions = {label("write.before")}});
-    mutations.push_back({.what = "write before its previous access", .row = row,
-                         .edit = [](Row& r) {
-                           r.write.at.previous_time = r.step.clock + field(prover::kSlotWrite);
-                         },
+    mutations.push_back({.what = "another old value of the destination",
+                         .row = row,
+                         .edit = [](Row& r) { bump(r.write.old.low); },
+                         .interactions = {label("write.before")}});
+    mutations.push_back({.what = "write before its previous access",
+                         .row = row,
+                         .edit = [](Row& r) { r.write.at.previous_time = r.step.clock + field(prover::kSlotWrite); },
                          .interactions = {label("write.before"), label("write.gap")}});
-    mutations.push_back({.what = "gap of the write too long for a byte", .row = row,
+    mutations.push_back({.what = "gap of the write too long for a byte",
+                         .row = row,
                          .edit = [](Row& r) { r.write.at.gap_high = field(256); },
                          .interactions = {label("write.gap"), labels.write_gap}});
   }
