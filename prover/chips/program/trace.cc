@@ -28,7 +28,7 @@ void ProgramChip::fill_fixed(const mips::Program& program, RowSpan rows, Matrix&
     CHECK(instruction.write < mips::kRegisterCount, "register number of an instruction");
     CHECK(instruction.write != mips::kZero || !mips::op_info(instruction.op).accesses.write, "a write to $zero");
     row.pc = KoalaBear::from_u32(program.code_start + static_cast<std::uint32_t>(rows.first + i));
-    row.op = KoalaBear::from_u32(op_code(instruction.op));
+    row.op = KoalaBear::from_u32(static_cast<std::uint32_t>(instruction.op));
     row.read1 = KoalaBear::from_u32(instruction.read1);
     row.read2 = KoalaBear::from_u32(instruction.read2);
     row.write = KoalaBear::from_u32(instruction.write);
