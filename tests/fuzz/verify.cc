@@ -61,8 +61,11 @@ void edit(Bytes& file, const std::uint8_t* edit) {
     case 6:
       if (file.size() < kSizeMax) file.insert(begin, value % 4096, static_cast<std::uint8_t>(value >> 16));
       break;
-    case 7: file.erase(begin, begin + static_cast<std::ptrdiff_t>(std::min<std::size_t>(value % 4096, file.size() - at)));
+    case 7: {
+      const std::size_t count = std::min<std::size_t>(value % 4096, file.size() - at);
+      file.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
       break;
+    }
     default: {
       // Exchanges two words, which keeps every element canonical.
       const std::size_t other = value % (file.size() - 4);
