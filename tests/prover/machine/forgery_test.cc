@@ -377,7 +377,7 @@ TEST(Forgery, CommitsInAnotherOrder) {
     row.cursor.previous_time = KoalaBear::from_u32(second_time);
   });
   edit_row<prover::SystemChip>(trace, 2, [](Row<prover::SystemChip>& row) { row.index = {}, row.cursor = {}; });
-  for (const std::size_t row : {2, 3}) {
+  for (const std::size_t row : {std::size_t{2}, std::size_t{3}}) {
     edit_row<prover::TransferChip>(trace, row, [](Row<prover::TransferChip>& r) { r.index += kOne; });
   }
   edit_row<prover::TransferChip>(trace, 4, [](Row<prover::TransferChip>& row) { row.index = {}; });
