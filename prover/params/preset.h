@@ -77,11 +77,13 @@ struct Preset {
   friend constexpr bool operator==(const Preset& a, const Preset& b) { return a.words() == b.words(); }
 };
 
-// What a proof shows of one base-field column: its value at each query, and at each out-of-domain point one extension
-// element, which is kExtensionDegree linear equations over the base field.
+// What a proof shows of one base-field column, as linear equations over the base field: its value at each query x; at
+// each out-of-domain point one extension element, which is kExtensionDegree equations; and, where constraints read the
+// next row, up to one more a query: the quotient's opened chunks give the constraints' value at x, which depends on the
+// column at g x although that is not opened (tests/prover/zk/next_row_test.cc).
 inline constexpr std::uint32_t kOutOfDomainPoints = 2;  // zeta and its successor
 constexpr std::uint32_t opened_equations(std::uint32_t query_count) {
-  return query_count + kOutOfDomainPoints * kExtensionDegree;
+  return 2 * query_count + kOutOfDomainPoints * kExtensionDegree;
 }
 
 // R for a query count: what is opened, at least 4 rows of slack, rounded up to whole SIMD vectors of 16.

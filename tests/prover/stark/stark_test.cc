@@ -31,7 +31,7 @@ TEST(Stark, AcceptsHonestProofs) {
 }
 
 TEST(Stark, EncodingRoundTripHasTheSizeOfTheShape) {
-  const ToyMachine machine(standard(), 11, 9);
+  const ToyMachine machine(standard(), 12, 10);
   const StarkProof proof = machine.prove(machine.trace());
   Writer writer;
   proof.encode(writer, machine.shape());
@@ -48,7 +48,7 @@ TEST(Stark, EncodingRoundTripHasTheSizeOfTheShape) {
 }
 
 TEST(Stark, RefusesTracesThatBreakAConstraint) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   const std::size_t last_row = machine.shape().tables()[0].rows() - standard().mask_rows - 1;
   // Each keeps the buses balanced, so that only the constraint objects.
   const auto refuse = [&](const char* what, auto&& edit) {
@@ -81,7 +81,7 @@ TEST(Stark, RefusesTracesThatBreakAConstraint) {
 }
 
 TEST(Stark, RefusesTracesWhoseBusesDoNotBalance) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   std::vector<Matrix> sent_twice = machine.trace();
   sent_twice[1].at(2, 0) += KoalaBear::one();
   EXPECT_EQ(refusal(machine, machine.prove(std::move(sent_twice))), ErrorCode::kBusSumNotZero);
@@ -91,7 +91,7 @@ TEST(Stark, RefusesTracesWhoseBusesDoNotBalance) {
 }
 
 TEST(Stark, RefusesOtherStatements) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   const StarkProof proof = machine.prove(machine.trace());
   const auto refuse = [&](const Statement& statement) {
     const Result<void> verdict = verify_stark(machine.shape(), statement, proof);
@@ -121,7 +121,7 @@ TEST(Stark, RefusesOtherStatements) {
 }
 
 TEST(Stark, RefusesChangedProofs) {
-  const ToyMachine machine(standard(), 10, 9);
+  const ToyMachine machine(standard(), 11, 10);
   const StarkProof good = machine.prove(machine.trace());
   ASSERT_TRUE(verify_stark(machine.shape(), machine.statement(), good));
   const auto refuse = [&](const char* what, auto&& change) {
@@ -150,7 +150,7 @@ TEST(Stark, RefusesChangedProofs) {
 }
 
 TEST(Stark, RefusesWrongDimensions) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   const StarkProof good = machine.prove(machine.trace());
   const auto refuse = [&](auto&& change) {
     StarkProof bad = good;
@@ -172,7 +172,7 @@ TEST(Stark, RefusesWrongDimensions) {
 }
 
 TEST(Stark, TwoProofsOfOneTraceShareNoOpening) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   const StarkProof a = machine.prove(machine.trace());
   const StarkProof b = machine.prove(machine.trace());
   EXPECT_FALSE(a.main == b.main);
@@ -181,7 +181,7 @@ TEST(Stark, TwoProofsOfOneTraceShareNoOpening) {
 }
 
 TEST(Stark, CancelStopsBeforeTheNextPhase) {
-  const ToyMachine machine(standard(), 9, 9);
+  const ToyMachine machine(standard(), 10, 10);
   std::stop_source source;
   int phases = 0;
   const ProveHooks hooks{.on_phase =

@@ -2,7 +2,8 @@
 // for every kind of witness column of every table of the machine (prover/SECURITY.md, "Noise rows" and "Quotients").
 //
 // A column's value at x is sum over rows r of v_r L_r(x), L_r(x) = (x^N - 1) g^r / (N (x - g^r)). With the noise rows
-// as unknowns, openings at q base points give q equations over F, one at an extension point kExtDegree.
+// as unknowns, openings at q base points give q equations over F, and q more at the next rows of these points where
+// constraints read them; one at an extension point gives kExtDegree.
 
 #include <gtest/gtest.h>
 
@@ -55,7 +56,10 @@ Challenges sample(const Preset& preset, std::uint32_t log_rows, std::mt19937& ra
   // Equal positions would give equal equations; fewer distinct ones are easier to mask.
   std::set<std::uint32_t> positions;
   std::uniform_int_distribution<std::uint32_t> row(0, (1u << log_rows) - 1);
-  while (positions.size() < preset.query_count) positions.insert(row(random));
+  while (positions.size() < preset.query_count) {
+    const std::uint32_t position = row(random) & ~1u;  // even, so that no next row is a query too
+    positions.insert(position);
+  }
   Challenges challenges;
   std::uniform_int_distribution<std::uint32_t> coset(0, (1u << preset.log_blowup) - 1);
   for (const std::uint32_t position : positions) {
@@ -80,7 +84,12 @@ std::vector<Field> lagrange_values(std::uint32_t log_rows, const std::vector<std
 int missing_rank(std::uint32_t log_rows, const std::vector<std::size_t>& noise_rows, const Challenges& challenges,
                  bool opens_next) {
   Rows<KoalaBear> equations;
-  for (const KoalaBear& x : challenges.queries) equations.push_back(lagrange_values(log_rows, noise_rows, x));
+  // At x because it is opened, at g x because the quotient's chunks are (prover/params/preset.h).
+  const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
+  for (const KoalaBear& x : challenges.queries) {
+    equations.push_back(lagrange_values(log_rows, noise_rows, x));
+    if (opens_next) equations.push_back(lagrange_values(log_rows, noise_rows, x * g));
+  }
   std::vector<Ext> points = {challenges.point};
   if (opens_next) points.push_back(challenges.point * KoalaBear::two_adic_generator(log_rows));
   for (const Ext& z : points) {
@@ -140,7 +149,7 @@ TEST_P(MaskRank, FailsWithTooFewNoiseRows) {
   std::mt19937 random(7);
   const std::uint32_t log_rows = log_rows_min(preset);
   const Challenges challenges = sample(preset, log_rows, random);
-  const std::size_t needed = preset.query_count + 2 * static_cast<std::size_t>(kExtDegree);
+  const std::size_t needed = 2 * preset.query_count + 2 * static_cast<std::size_t>(kExtDegree);
   EXPECT_EQ(missing_rank(log_rows, noise_rows(log_rows, needed, {}), challenges, true), 0);
   EXPECT_EQ(missing_rank(log_rows, noise_rows(log_rows, needed - 1, {}), challenges, true), 1);
 }
