@@ -118,6 +118,8 @@ class RefusalTest(ProveTest):
         self.refused(cli.USAGE, "--out", self.program)
         self.refused(cli.USAGE, "preset", self.program, "--out", "proof", "--preset", "weak")
         self.refused(cli.UNREADABLE, "missing.elf", "missing.elf", "--out", "proof")
+
+    def test_no_proof_on_a_terminal(self):
         code, messages = self.run_on_terminal("vm", "prove", self.program, "--out", "-")
         self.assertEqual(code, cli.USAGE)
         self.assert_house_form(messages, "terminal")
