@@ -32,7 +32,7 @@ struct VerifyingKey {
   // kShapeInvalid), and any other encoding (kInput...).
   static Result<VerifyingKey> decode(Reader& reader);
 
-  // SHA-256 over a tag, the machine version and the encoding.
+  // SHA-256 over a tag and the encoding; the machine version is part of the program id.
   Hash256 hash() const;
 };
 
