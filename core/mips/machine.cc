@@ -44,7 +44,7 @@ Result<bool> Machine::advance(std::uint64_t steps) {
   if (pc_ - program_.code_start < program_.code.size()) {
     detail += ": " + disassemble(program_.code[pc_ - program_.code_start]);
   }
-  return Error{.code = trap_, .where = "mips.step", .detail = std::move(detail)};
+  return Error{.code = *trap_, .where = "mips.step", .detail = std::move(detail)};
 }
 
 void Machine::finish_record() {

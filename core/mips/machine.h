@@ -125,7 +125,7 @@ class Machine {
 
   Bytes public_values_;
   std::optional<std::uint32_t> exit_code_;
-  ErrorCode trap_{};
+  std::optional<ErrorCode> trap_;
   std::array<std::uint64_t, static_cast<std::size_t>(Op::kCount)> op_counts_{};
   std::array<std::uint64_t, static_cast<std::size_t>(Precompile::kCount)> precompile_counts_{};
 };

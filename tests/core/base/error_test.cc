@@ -56,7 +56,19 @@ TEST(ErrorCodes, NamesArePascalCaseWithoutThePrefix) {
   }
 }
 
-TEST(ErrorCodes, TablesFollowTheEnumeration) {
+// A module's own list, made as its errors.h makes it.
+SYMBOLON_DEFINE_ERROR(kModuleReason, kRejected, "a module refuses", "ask the module")
+
+TEST(ErrorCodes, ModulesAddTheirOwn) {
+  EXPECT_EQ(error_name(kModuleReason), "ModuleReason");
+  EXPECT_EQ(error_kind(kModuleReason), ErrorKind::kRejected);
+  EXPECT_EQ(error_sentence(kModuleReason), "a module refuses");
+  EXPECT_EQ(error_hint(kModuleReason), "ask the module");
+  EXPECT_FALSE(kModuleReason == ErrorCode::kInputTruncated);
+  EXPECT_TRUE(kModuleReason == kModuleReason);
+}
+
+TEST(ErrorCodes, KindsFollowTheList) {
   EXPECT_EQ(error_name(ErrorCode::kInputTruncated), "InputTruncated");
   EXPECT_EQ(error_kind(ErrorCode::kFileExists), ErrorKind::kUsage);
   EXPECT_EQ(error_kind(ErrorCode::kInputTruncated), ErrorKind::kUnreadable);
