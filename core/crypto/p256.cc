@@ -46,6 +46,17 @@ Number number(ByteView big_endian) {
   return value;
 }
 
+// The parameter builder copies a number that is marked secure into memory that it wipes, and any other one into memory
+// that it does not.
+Number secret_number(ByteView big_endian) {
+  Number value(BN_secure_new());
+  CHECK(value != nullptr, "no memory for a number");
+  const BIGNUM* const filled = BN_bin2bn(big_endian.data(), static_cast<int>(big_endian.size()), value.get());
+  CHECK(filled != nullptr, "no memory for a number");
+  BN_set_flags(value.get(), BN_FLG_CONSTTIME);
+  return value;
+}
+
 Point new_point() {
   Point point(EC_POINT_new(group()));
   CHECK(point != nullptr, "no memory for a point");
@@ -103,8 +114,7 @@ Result<P256PublicKey> P256PublicKey::parse(ByteView sec1) {
 }
 
 Result<P256SecretKey> P256SecretKey::create(SecretArray<32> secret) {
-  const Number scalar = number(secret.view());
-  BN_set_flags(scalar.get(), BN_FLG_CONSTTIME);
+  const Number scalar = secret_number(secret.view());
   if (!in_range(scalar.get())) return Error{.code = ErrorCode::kSecretKeyInvalid, .where = "p256"};
   const Point point = new_point();
   const int done = EC_POINT_mul(group(), point.get(), scalar.get(), nullptr, nullptr, nullptr);
@@ -115,7 +125,7 @@ Result<P256SecretKey> P256SecretKey::create(SecretArray<32> secret) {
 }
 
 EcdsaSignature P256SecretKey::sign(const Hash256& hash) const {
-  const Number scalar = number(secret_.view());
+  const Number scalar = secret_number(secret_.view());
   const Key key = make_key(public_key_.uncompressed(), scalar.get());
   const KeyContext context(EVP_PKEY_CTX_new(key.get(), nullptr));
   CHECK(context != nullptr, "no memory for a signature");

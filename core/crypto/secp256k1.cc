@@ -76,6 +76,14 @@ Secp256k1PublicKey Secp256k1SecretKey::public_key() const {
   return Secp256k1Internal::from_library(key);
 }
 
+Result<Secp256k1SecretKey> Secp256k1SecretKey::plus(const SecretArray<32>& tweak) const {
+  SecretArray<32> sum = SecretArray<32>::copy_of(secret_.view());
+  if (secp256k1_ec_seckey_tweak_add(context(), sum.span().data(), tweak.view().data()) != 1) {
+    return Error{.code = ErrorCode::kSecretKeyInvalid, .where = "secp256k1.plus"};
+  }
+  return Secp256k1SecretKey(std::move(sum));
+}
+
 RecoverableSignature Secp256k1SecretKey::sign_recoverable(const Hash256& hash) const {
   secp256k1_ecdsa_recoverable_signature raw;
   const int done =

@@ -41,6 +41,9 @@ class Secp256k1SecretKey {
   static Result<Secp256k1SecretKey> create(SecretArray<32> secret);
 
   Secp256k1PublicKey public_key() const;
+  // (this + tweak) mod n, as BIP-32 derives children; constant time. Errors: kSecretKeyInvalid where the tweak is n or
+  // above, or the sum is 0.
+  Result<Secp256k1SecretKey> plus(const SecretArray<32>& tweak) const;
   ByteView view() const { return secret_.view(); }
   // Low s. `hash` is the 32-byte hash of the message.
   EcdsaSignature sign(const Hash256& hash) const;

@@ -370,5 +370,20 @@ TEST(EthereumVectors, Ecrecover) {
   }
 }
 
+TEST(Secp256k1, PlusAddsModuloTheOrder) {
+  const auto key_of = [](std::string_view text) { return SecretArray<32>::copy_of(hex_array<32>(text)); };
+  const std::string one = std::string(63, '0') + "1";
+  const std::string order_minus_one = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364140";
+  const auto three = Secp256k1SecretKey::create(key_of(std::string(63, '0') + "3"));
+  ASSERT_OK(three);
+  const auto two = three->plus(key_of(order_minus_one));
+  ASSERT_OK(two);
+  EXPECT_EQ(to_hex(two->view()), std::string(63, '0') + "2");
+  EXPECT_ERROR(three->plus(key_of(Secp256k1::kOrder)), ErrorCode::kSecretKeyInvalid);
+  const auto last = Secp256k1SecretKey::create(key_of(order_minus_one));
+  ASSERT_OK(last);
+  EXPECT_ERROR(last->plus(key_of(one)), ErrorCode::kSecretKeyInvalid);
+}
+
 }  // namespace
 }  // namespace symbolon::crypto
