@@ -213,7 +213,8 @@ RULES = [
 def paths_below(root):
     def visit(directory):
         for entry in sorted(directory.iterdir()):
-            if entry.is_symlink():
+            # A linked work tree has a file .git, which names the place of its repository.
+            if entry.is_symlink() or entry.name == ".git":
                 continue
             if entry.is_dir():
                 is_build = directory == root and entry.name.startswith("build")
