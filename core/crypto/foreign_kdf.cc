@@ -1,8 +1,11 @@
 #include "core/crypto/foreign_kdf.h"
 
 #include <openssl/evp.h>
+#include <sodium.h>
 
 #include <limits>
+
+#include "core/crypto/sodium_ready.h"
 
 namespace symbolon::crypto {
 namespace {
@@ -36,13 +39,15 @@ Result<SecretArray<32>> pbkdf2_hmac_sha256(const SecretBytes& password, ByteView
   return pbkdf2<32>(EVP_sha256(), password, salt, iterations);
 }
 
+// libsodium's, since OpenSSL refuses cost 2^16 and above with block size 1, which the definition of Web3 Secret Storage
+// uses in its example.
 Result<SecretArray<32>> scrypt(const SecretBytes& password, ByteView salt, const ScryptCost& cost) {
+  sodium_ready();
   SecretArray<32> key;
-  // OpenSSL refuses above 32 MiB unless it is told a limit; the caller has bounded the memory already.
-  constexpr std::uint64_t kNoFurtherLimit = std::uint64_t{1} << 40;
-  const int done = EVP_PBE_scrypt(text_of(password), password.size(), salt.data(), salt.size(), cost.cost,
-                                  cost.block_size, cost.parallelism, kNoFurtherLimit, key.span().data(), key.size());
-  if (done != 1) return Error{.code = ErrorCode::kKeyDerivationFailed, .where = "scrypt"};
+  const int status = crypto_pwhash_scryptsalsa208sha256_ll(not_null(password.view()), password.size(), not_null(salt),
+                                                           salt.size(), cost.cost, cost.block_size, cost.parallelism,
+                                                           key.span().data(), key.size());
+  if (status != 0) return Error{.code = ErrorCode::kKeyDerivationFailed, .where = "scrypt"};
   return key;
 }
 

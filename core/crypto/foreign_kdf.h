@@ -1,5 +1,6 @@
 // Keys from passwords as other wallets' formats make them: PBKDF2 (RFC 8018) for BIP-39 phrases, PBKDF2 and scrypt
-// (RFC 7914) for Web3 Secret Storage. For reading what exists; our own files use core/crypto/password.h. Over OpenSSL.
+// (RFC 7914) for Web3 Secret Storage. For reading what exists; our own files use core/crypto/password.h. Over OpenSSL
+// and libsodium.
 //
 // The costs come from files: the caller bounds them first.
 
