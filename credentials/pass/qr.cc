@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace symbolon::pass {
 namespace {
 
 constexpr int kQuietModules = 4;
+constexpr int kSmallestSide = 120;  // pixels; a code of ours has at least 49 modules with its quiet zone
 
 using EncodedCode = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 using EncoderInput = std::unique_ptr<QRinput, decltype(&QRinput_free)>;
@@ -28,6 +30,42 @@ EncodedCode encode(std::string_view text, QRecLevel level) {
     return {nullptr, &QRcode_free};
   }
   return {QRcode_encodeInput(input.get()), &QRcode_free};
+}
+
+Error not_found() { return Error{.code = ErrorCode::kQrNotFound, .where = "pass.qr"}; }
+
+std::optional<std::string> read_as_is(const GrayImage& image) {
+  const ZXing::ImageView view(image.pixels.data(), image.width, image.height, ZXing::ImageFormat::Lum);
+  const ZXing::DecodeHints hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+  // ZXing reports by status, but may throw where it converts text or allocates.
+  try {
+    const ZXing::Result found = ZXing::ReadBarcode(view, hints);
+    const ZXing::ByteArray& bytes = found.bytes();
+    if (found.isValid() && !bytes.empty()) return std::string(bytes.begin(), bytes.end());
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Each pixel the mean of four.
+GrayImage half_size(const GrayImage& image) {
+  GrayImage half{.width = image.width / 2, .height = image.height / 2, .pixels = {}};
+  half.pixels.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height));
+  const auto stride = static_cast<std::size_t>(image.width);
+  for (int y = 0; y < half.height; ++y) {
+    for (int x = 0; x < half.width; ++x) {
+      const std::uint8_t* at = image.pixels.data() + 2 * static_cast<std::size_t>(y) * stride + 2 * x;
+      half.pixels.push_back(static_cast<std::uint8_t>((at[0] + at[1] + at[stride] + at[stride + 1] + 2) / 4));
+    }
+  }
+  return half;
+}
+
+GrayImage inverted(const GrayImage& image) {
+  GrayImage out = image;
+  for (std::uint8_t& pixel : out.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+  return out;
 }
 
 }  // namespace
@@ -85,19 +123,19 @@ Bytes to_pgm(const GrayImage& image) {
 
 Result<std::string> read_qr(const GrayImage& image) {
   const auto pixel_count = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-  if (image.width > 0 && image.height > 0 && image.pixels.size() == pixel_count) {
-    const ZXing::ImageView view(image.pixels.data(), image.width, image.height, ZXing::ImageFormat::Lum);
-    const ZXing::DecodeHints hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
-    // ZXing reports by status, but its text conversion may throw.
-    try {
-      const ZXing::Result found = ZXing::ReadBarcode(view, hints);
-      const ZXing::ByteArray& bytes = found.bytes();
-      if (found.isValid() && !bytes.empty()) return std::string(bytes.begin(), bytes.end());
-    } catch (const std::exception&) {
-      return Error{.code = ErrorCode::kQrNotFound, .where = "pass.qr", .detail = "the reader failed"};
-    }
+  if (image.width <= 0 || image.height <= 0 || image.pixels.size() != pixel_count) return not_found();
+  // The reader loses large modules in noise; averaging helps, and each step costs a quarter of the one before.
+  std::vector<GrayImage> sizes = {image};
+  while (sizes.size() < 4 && std::min(sizes.back().width, sizes.back().height) >= 2 * kSmallestSide) {
+    sizes.push_back(half_size(sizes.back()));
   }
-  return Error{.code = ErrorCode::kQrNotFound, .where = "pass.qr"};
+  for (const GrayImage& size : sizes) {
+    if (std::optional<std::string> text = read_as_is(size)) return *std::move(text);
+  }
+  for (const GrayImage& size : sizes) {
+    if (std::optional<std::string> text = read_as_is(inverted(size))) return *std::move(text);
+  }
+  return not_found();
 }
 
 }  // namespace symbolon::pass

@@ -4,25 +4,13 @@
 
 #include "core/crypto/hash.h"
 #include "credentials/pass/base32.h"
+#include "credentials/pass/big_endian.h"
 
 namespace symbolon::pass {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
 constexpr std::string_view kSignatureTag = "symbolon/pass-token/v1";
 constexpr std::string_view kPassIdTag = "symbolon/pass-id/v1";
-
-void put_big_endian(Bytes& out, std::uint32_t value, int bytes) {
-  for (int i = bytes - 1; i >= 0; --i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
-}
-
-std::uint32_t get_big_endian(ByteView bytes) {
-  std::uint32_t value = 0;
-  for (const std::uint8_t byte : bytes) value = value << 8 | byte;
-  return value;
-}
-
-void append(Bytes& out, ByteView bytes) { out.insert(out.end(), bytes.begin(), bytes.end()); }
 
 // Fixed sizes after a fixed tag: no two claims have one message.
 Bytes signed_message(const TokenClaim& claim) {
@@ -50,14 +38,24 @@ PassId pass_id_of(const Hash256& event_id, const Hash256& nullifier) {
   return id;
 }
 
+crypto::Ed25519Signature sign_claim(const TokenClaim& claim, const crypto::Ed25519KeyPair& holder) {
+  return holder.sign(signed_message(claim));
+}
+
+Result<std::uint8_t> read_flags(std::uint8_t first_byte) {
+  const std::uint8_t flags = first_byte & 15;
+  if ((flags & ~kFlagsKnown) != 0) return unreadable("unknown flags");
+  return flags;
+}
+
 std::string sign_token(const TokenClaim& claim, const crypto::Ed25519KeyPair& holder) {
   Bytes bytes;
-  bytes.push_back(static_cast<std::uint8_t>(kVersion << 4 | claim.flags));
+  bytes.push_back(static_cast<std::uint8_t>(kPassVersion << 4 | claim.flags));
   append(bytes, ByteView(claim.event_id).first(8));
   put_big_endian(bytes, claim.group, 2);
   append(bytes, claim.pass_id);
   put_big_endian(bytes, claim.slot, 4);
-  append(bytes, holder.sign(signed_message(claim)));
+  append(bytes, sign_claim(claim, holder));
   return std::string(kTokenPrefix) + to_base32(bytes);
 }
 
@@ -67,10 +65,9 @@ Result<Token> read_token(std::string_view text) {
   if (!decoded) return unreadable("not base32");
   if (decoded->size() != kTokenBytes) return unreadable("wrong length");
   const ByteView bytes(*decoded);
-  if (bytes[0] >> 4 != kVersion) return Error{.code = ErrorCode::kPassVersion, .where = "pass.token"};
-  if ((bytes[0] & 15 & ~kFlagsKnown) != 0) return unreadable("unknown flags");
+  if (bytes[0] >> 4 != kPassVersion) return Error{.code = ErrorCode::kPassVersion, .where = "pass.token"};
   Token token{};
-  token.flags = bytes[0] & 15;
+  TRY_ASSIGN(token.flags, read_flags(bytes[0]));
   std::copy_n(bytes.begin() + 1, 8, token.event_prefix.begin());
   token.group = static_cast<std::uint16_t>(get_big_endian(bytes.subspan(9, 2)));
   std::copy_n(bytes.begin() + 11, 16, token.pass_id.begin());

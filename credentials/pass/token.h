@@ -23,6 +23,7 @@
 
 namespace symbolon::pass {
 
+constexpr std::uint8_t kPassVersion = 1;  // of both kinds of pass
 constexpr std::size_t kTokenBytes = 95;
 constexpr std::string_view kTokenPrefix = "SY1P";
 constexpr std::uint32_t kSlotSeconds = 10;
@@ -36,9 +37,9 @@ constexpr std::uint8_t kFlagsKnown = kFlagPaper | kFlagExit;
 
 // What the holder signs.
 struct TokenClaim {
-  Hash256 event_id;
+  Hash256 event_id = {};
   std::uint16_t group = 0;
-  PassId pass_id;
+  PassId pass_id = {};
   std::uint32_t slot = 0;
   std::uint8_t flags = 0;
   Challenge challenge = {};
@@ -61,6 +62,12 @@ constexpr std::uint32_t slot_of(std::uint64_t unix_seconds) {
 
 // The text for a QR code, 156 characters.
 std::string sign_token(const TokenClaim& claim, const crypto::Ed25519KeyPair& holder);
+
+// The holder's signature alone, for the other form of pass (credentials/pass/countersigned.h).
+crypto::Ed25519Signature sign_claim(const TokenClaim& claim, const crypto::Ed25519KeyPair& holder);
+
+// The flags in a pass's first byte. kPassUnreadable where one is unknown.
+Result<std::uint8_t> read_flags(std::uint8_t first_byte);
 
 // kPassNotOurs (another kind of code), kPassUnreadable (wrong length, alphabet or flags), kPassVersion.
 Result<Token> read_token(std::string_view text);
