@@ -1,0 +1,38 @@
+// One of a few: a labelled combo box.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Symbolon
+
+ColumnLayout {
+    id: root
+
+    required property string label
+    property alias model: box.model
+    property alias currentIndex: box.currentIndex
+    property alias currentValue: box.currentValue
+    property alias valueRole: box.valueRole
+    property alias textRole: box.textRole
+
+    signal chosen(int index)
+
+    spacing: 4
+
+    BodyText {
+        text: root.label
+        small: true
+        muted: true
+        Accessible.ignored: true
+    }
+
+    ComboBox {
+        id: box
+        Layout.fillWidth: true
+        implicitHeight: Theme.target
+        font.pixelSize: Theme.bodyText
+        activeFocusOnTab: true
+        Accessible.role: Accessible.ComboBox
+        Accessible.name: root.label
+        onActivated: index => root.chosen(index)
+    }
+}

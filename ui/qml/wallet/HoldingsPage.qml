@@ -1,0 +1,118 @@
+// What the vault holds, and what can be done with it.
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Symbolon
+
+Page {
+    id: root
+
+    required property WalletController wallet
+
+    title: qsTr("Your tickets and credentials")
+
+    Notice {
+        kind: root.wallet.problemIsGood ? Notice.Good : Notice.Problem
+        text: root.wallet.problem
+        hint: root.wallet.problemHint
+    }
+
+    Card {
+        visible: list.count === 0
+        heading: qsTr("Nothing here yet")
+        BodyText { text: qsTr("Add a ticket with the event file and the list of tickets that the organizer published, or a credential that a provider gave you.") }
+    }
+
+    Repeater {
+        id: list
+        model: root.wallet.holdings
+
+        Card {
+            id: card
+            required property int index
+            required property string title
+            required property string detail
+            required property string status
+            required property bool hasPass
+            required property bool isTicket
+
+            heading: title
+
+            BodyText { text: card.detail; muted: true }
+            BodyText { visible: text !== ""; text: card.status }
+            Flow {
+                spacing: 12
+                Layout.fillWidth: true
+                ActionButton {
+                    visible: card.isTicket
+                    primary: !card.hasPass
+                    text: card.hasPass ? qsTr("Prove again") : qsTr("Get ready to enter")
+                    note: qsTr("Makes the proof that you hold a ticket: %1").arg(card.title)
+                    onClicked: root.wallet.askForTicket(card.index)
+                }
+                ActionButton {
+                    visible: card.hasPass
+                    primary: true
+                    text: qsTr("Show the pass")
+                    note: card.title
+                    onClicked: root.wallet.showPass(card.index)
+                }
+            }
+        }
+    }
+
+    Flow {
+        spacing: 12
+        Layout.fillWidth: true
+        ActionButton { text: qsTr("Add a ticket…"); onClicked: eventDialog.open() }
+        ActionButton { text: qsTr("Add a credential…"); onClicked: credentialDialog.open() }
+        ActionButton { text: qsTr("Answer a request…"); onClicked: requestDialog.open() }
+        ActionButton { text: qsTr("Back up…"); onClicked: backupDialog.open() }
+        ActionButton { text: qsTr("Lock"); onClicked: root.wallet.lock() }
+    }
+
+    Card {
+        visible: root.wallet.history.length > 0
+        heading: qsTr("What you have shown")
+        Repeater {
+            model: root.wallet.history
+            Fact {
+                required property var modelData
+                name: modelData.when
+                value: modelData.what
+            }
+        }
+    }
+
+    FileDialog {
+        id: eventDialog
+        title: qsTr("Event file")
+        nameFilters: [qsTr("Event files (*.event.json)"), qsTr("All files (*)")]
+        onAccepted: {
+            snapshotDialog.event = selectedFile
+            snapshotDialog.open()
+        }
+    }
+    FileDialog {
+        id: snapshotDialog
+        property url event
+        title: qsTr("List of tickets of this event")
+        onAccepted: root.wallet.addTicket(event, selectedFile)
+    }
+    FileDialog {
+        id: credentialDialog
+        title: qsTr("Credential")
+        onAccepted: root.wallet.addCredential(selectedFile)
+    }
+    FileDialog {
+        id: requestDialog
+        title: qsTr("Request")
+        onAccepted: root.wallet.openRequest(selectedFile)
+    }
+    FileDialog {
+        id: backupDialog
+        title: qsTr("Where the backup goes")
+        fileMode: FileDialog.SaveFile
+        onAccepted: root.wallet.backUp(selectedFile)
+    }
+}

@@ -1,0 +1,83 @@
+// The pass: a code that is new every ten seconds. White whatever the theme; never a blank card.
+import QtQuick
+import QtQuick.Layouts
+import Symbolon
+
+Rectangle {
+    id: root
+
+    required property WalletController wallet
+
+    color: Theme.codePaper
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Pass for %1").arg(wallet.passEvent)
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: 14
+
+        Text {
+            text: root.wallet.passEvent
+            color: Theme.codeInk
+            font.pixelSize: Theme.titleText
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+
+        QrItem {
+            id: code
+            text: root.wallet.passText
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: 240
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Pass code, new in %n seconds", "", root.wallet.passSecondsLeft)
+        }
+
+        Text {
+            text: root.wallet.passShort
+            color: Theme.codeInk
+            font.pixelSize: Theme.leadText
+            font.family: "monospace"
+            horizontalAlignment: Text.AlignHCenter
+            Layout.fillWidth: true
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Short code %1").arg(text)
+        }
+
+        // The countdown: a bar that empties, and its seconds as text.
+        RowLayout {
+            spacing: 12
+            Rectangle {
+                Layout.fillWidth: true
+                implicitHeight: 10
+                radius: 5
+                color: "#e2e2e2"
+                Rectangle {
+                    width: parent.width * root.wallet.passSecondsLeft / 10
+                    height: parent.height
+                    radius: 5
+                    color: "#0b5d5b"
+                }
+            }
+            Text {
+                text: qsTr("%1 s").arg(root.wallet.passSecondsLeft)
+                color: Theme.codeInk
+                font.pixelSize: Theme.bodyText
+                Accessible.ignored: true
+            }
+        }
+
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            spacing: 12
+            PaperButton {
+                text: qsTr("Back")
+                onClicked: root.wallet.leavePass()
+            }
+        }
+    }
+}

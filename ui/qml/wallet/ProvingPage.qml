@@ -1,0 +1,60 @@
+// The proof in the making, then what to do with it.
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Symbolon
+
+Page {
+    id: root
+
+    required property WalletController wallet
+    readonly property bool ready: wallet.state === WalletController.Proven
+
+    title: ready ? qsTr("The proof is ready") : qsTr("Making the proof")
+    lead: ready ? root.wallet.provenText : qsTr("It is made on this computer. You can cancel at any moment.")
+
+    Notice {
+        kind: root.wallet.problemIsGood ? Notice.Good : Notice.Problem
+        text: root.wallet.problem
+        hint: root.wallet.problemHint
+    }
+
+    Card {
+        visible: !root.ready
+        Meter {
+            label: root.wallet.provingPhase
+            share: root.wallet.provingShare
+            rest: root.wallet.provingRest
+        }
+        ActionButton {
+            text: qsTr("Cancel")
+            onClicked: root.wallet.cancel()
+        }
+    }
+
+    Card {
+        visible: root.ready
+        heading: qsTr("Hand it over")
+        Flow {
+            spacing: 12
+            Layout.fillWidth: true
+            ActionButton { primary: true; text: qsTr("Save the proof…"); onClicked: saveDialog.open() }
+            ActionButton { visible: root.wallet.provenIsTicket; text: qsTr("Take the check-in answer…"); onClicked: answerDialog.open() }
+            ActionButton { text: qsTr("Done"); onClicked: root.wallet.decline() }
+        }
+    }
+
+    FileDialog {
+        id: saveDialog
+        title: qsTr("Where the proof goes")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "symbolon"
+        nameFilters: [qsTr("Proof files (*.symbolon)")]
+        onAccepted: root.wallet.saveProof(selectedFile)
+    }
+    FileDialog {
+        id: answerDialog
+        title: qsTr("Check-in answer")
+        onAccepted: root.wallet.takeCheckInAnswer(selectedFile)
+    }
+}
