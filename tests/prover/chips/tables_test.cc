@@ -2,12 +2,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 #include "prover/chips/image/air.h"
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
 #include "prover/chips/zero_memory/air.h"
 #include "prover/chips/zero_memory/segments.h"
+#include "prover/params/preset.h"
 #include "tests/prover/chips/memory_support.h"
 
 namespace symbolon::testing {
@@ -24,49 +28,6 @@ constexpr std::uint32_t kData = Assembler::kDataBase;
 constexpr KoalaBear kOne = KoalaBear::one();
 constexpr KoalaBear kTwo = KoalaBear::two();
 
-// --- range ---
-
-TEST(RangeTest, EveryRowIsTrueAndEveryFactIsThere) {
-  const mips::Program program;
-  constexpr std::size_t kRows = 1 << 17;
-  prover::Matrix main(kRows, 4);
-  prover::Matrix fixed(kRows, 4);
-  std::fill(main.values().begin(), main.values().end(), kOne);
-  RangeChip::fill_fixed(program, {.first = 0, .count = RangeChip::fixed_row_count(program)}, fixed);
-  std::vector<bool> range16(1 << 16);
-  for (std::size_t row = 0; row < kRows; ++row) {
-    const RowProbe probe(main, fixed, kRows, row);
-    RowProbe said = probe;
-    RangeChip::eval(said);
-    for (const auto& [label, interaction] : said.interactions()) {
-      const auto fact = lookup_fact(interaction.bus, interaction.message);
-      ASSERT_TRUE(fact.has_value()) << label;
-      ASSERT_TRUE(*fact) << label << " row " << row;
-    }
-    range16[said.interactions().at("range.range16").message[0]] = true;
-    if (row % 4099 == 0 && row < (1 << 16)) {
-      EXPECT_EQ(said.interactions().at("range.bytes").message, (std::vector<std::uint32_t>{
-                                                                    static_cast<std::uint32_t>(row % 256),
-                                                                    static_cast<std::uint32_t>(row / 256)}));
-    }
-  }
-  EXPECT_TRUE(std::all_of(range16.begin(), range16.end(), [](bool there) { return there; }));
-}
-
-TEST(RangeTest, TwoTablesHoldTheSameRowsAsOne) {
-  const mips::Program program;
-  constexpr std::size_t kFirst = (1 << 16) - 112;
-  prover::Matrix large(1 << 16, 4);
-  prover::Matrix tail(256, 4);
-  RangeChip::fill_fixed(program, {.first = 0, .count = kFirst}, large);
-  RangeChip::fill_fixed(program, {.first = kFirst, .count = 112}, tail);
-  EXPECT_EQ(large.at(kFirst - 1, 0).to_u32() + 256 * large.at(kFirst - 1, 1).to_u32(), kFirst - 1);
-  EXPECT_EQ(tail.at(0, 0).to_u32() + 256 * tail.at(0, 1).to_u32(), kFirst);
-  EXPECT_EQ(tail.at(111, 3).to_u32(), 0xffffu >> 2);
-}
-
-// --- program ---
-
 AluRun small_run() {
   return AluRun([](Assembler& a) {
     a.data(kData, {7, 8});
@@ -75,6 +36,98 @@ AluRun small_run() {
     a.put(lw(t1, 0, t0), sw(t1, 4, t0));
   });
 }
+
+// --- range ---
+
+constexpr std::size_t kRangeRows = 1 << 13;
+constexpr std::size_t kRangeWidth = prover::column_count<prover::RangeCols>();
+constexpr std::size_t kRangeFixedWidth = prover::column_count<prover::RangeFixedCols>();
+
+std::string range_label(std::size_t k, const char* name) { return "range." + std::to_string(k) + "." + name; }
+
+TEST(RangeTest, EveryRowIsTrueAndEveryFactIsThere) {
+  const mips::Program program;
+  prover::Matrix main(kRangeRows, kRangeWidth);
+  prover::Matrix fixed(kRangeRows, kRangeFixedWidth);
+  std::fill(main.values().begin(), main.values().end(), kOne);
+  RangeChip::fill_fixed(program, {.first = 0, .count = RangeChip::fixed_row_count(program)}, fixed);
+  std::map<std::string, std::set<std::vector<std::uint32_t>>> there;
+  for (std::size_t row = 0; row < kRangeRows; ++row) {
+    const RowProbe probe(main, fixed, kRangeRows, row);
+    RowProbe said = probe;
+    RangeChip::eval(said);
+    for (const auto& [label, interaction] : said.interactions()) {
+      const auto fact = lookup_fact(interaction.bus, interaction.message);
+      ASSERT_TRUE(fact.has_value()) << label;
+      ASSERT_TRUE(*fact) << label << " row " << row;
+      there[label.substr(label.rfind('.'))].insert(interaction.message);
+    }
+  }
+  // All messages are true, and no two numbers have the same one: each number is there.
+  for (const char* const name : {".range16", ".bytes", ".bit_and", ".split"}) EXPECT_EQ(there[name].size(), 1u << 16);
+}
+
+TEST(RangeTest, FitsOneTableOfEveryPreset) {
+  for (const prover::Preset& preset : {prover::kPresetStandardV1, prover::kPresetInnerV1}) {
+    EXPECT_LE(RangeChip::fixed_row_count({}), kRangeRows - preset.mask_rows);
+  }
+}
+
+TEST(RangeTest, CountsStandAtTheirNumbersAndOnce) {
+  const AluRun run = small_run();
+  prover::TraceInput input = run.input();
+  const auto numbers = [](std::uint32_t step) {
+    std::vector<std::uint32_t> counts(1 << 16);
+    for (std::uint32_t value = 0; value < counts.size(); ++value) counts[value] = value * step + 1;
+    return counts;
+  };
+  input.counts = {.range16 = numbers(1),
+                  .bytes = numbers(2),
+                  .bit_and = numbers(3),
+                  .split = numbers(4),
+                  .shift = {},
+                  .program = {}};
+  prover::Matrix main(kRangeRows, kRangeWidth);
+  prover::Matrix fixed(kRangeRows, kRangeFixedWidth);
+  const prover::RowSpan rows{.first = 0, .count = RangeChip::row_count(input)};
+  RangeChip::fill(input, rows, main);
+  RangeChip::fill_fixed(run.program(), rows, fixed);
+  std::size_t counted = 0;
+  for (std::size_t row = 0; row < kRangeRows; ++row) {
+    RowProbe said(main, fixed, kRangeRows, row);
+    RangeChip::eval(said);
+    for (std::size_t k = 0; k < prover::kRangeFactsPerRow; ++k) {
+      const auto& interactions = said.interactions();
+      if (interactions.at(range_label(k, "range16")).multiplicity == 0) continue;
+      ++counted;
+      const std::uint32_t value = interactions.at(range_label(k, "range16")).message[0];
+      EXPECT_EQ(interactions.at(range_label(k, "range16")).multiplicity, value + 1);
+      EXPECT_EQ(interactions.at(range_label(k, "bytes")).multiplicity, 2 * value + 1);
+      EXPECT_EQ(interactions.at(range_label(k, "bit_and")).multiplicity, 3 * value + 1);
+      EXPECT_EQ(interactions.at(range_label(k, "split")).multiplicity, 4 * value + 1);
+    }
+  }
+  EXPECT_EQ(counted, 1u << 16);
+}
+
+TEST(RangeTest, TwoTablesHoldTheSameRowsAsOne) {
+  const mips::Program program;
+  const std::size_t all = RangeChip::fixed_row_count(program);
+  const std::size_t first = all - 112;
+  prover::Matrix whole(kRangeRows, kRangeFixedWidth);
+  prover::Matrix large(kRangeRows, kRangeFixedWidth);
+  prover::Matrix tail(256, kRangeFixedWidth);
+  RangeChip::fill_fixed(program, {.first = 0, .count = all}, whole);
+  RangeChip::fill_fixed(program, {.first = 0, .count = first}, large);
+  RangeChip::fill_fixed(program, {.first = first, .count = 112}, tail);
+  for (std::size_t c = 0; c < kRangeFixedWidth; ++c) {
+    for (std::size_t row = 0; row < all; ++row) {
+      ASSERT_EQ(row < first ? large.at(row, c) : tail.at(row - first, c), whole.at(row, c)) << row;
+    }
+  }
+}
+
+// --- program ---
 
 TEST(ProgramTest, EveryLabelHasAMutation) {
   const AluRun run = small_run();
@@ -165,35 +218,68 @@ TEST(ZeroMemoryTest, EveryLabelHasAMutation) {
   ASSERT_EQ(table.used_rows, static_cast<std::size_t>(kPadding));
   const LabelNames names("zero_memory");
   const std::vector<ChipMutation<ZeroMemoryChip>> mutations = {
-      {.what = "a word twice", .row = kFirst, .edit = [](ZeroRow& r) { r.is_word = kTwo; },
-       .constraints = names({"is_word.bool", "real.bool", "real.first"}), .interactions = names({"initial", "final"})},
-      {.what = "a barrier twice", .row = kImage, .edit = [](ZeroRow& r) { r.is_barrier = kTwo; },
-       .constraints = names({"is_barrier.bool", "real.bool", "real.first"}), .interactions = names({"segment"})},
-      {.what = "word and barrier", .row = kFirst, .edit = [](ZeroRow& r) { r.is_barrier = kOne; },
-       .constraints = names({"real.bool", "real.first"}), .interactions = names({"segment"})},
-      {.what = "a hole in the list", .row = kFirst, .edit = [](ZeroRow& r) { r.is_word = {}; },
-       .constraints = names({"real.first"}), .interactions = names({"initial", "final"})},
-      {.what = "a word after the end", .row = kPadding + 1, .edit = [](ZeroRow& r) { r.is_word = kOne; },
-       .constraints = names({"real.first", "word.skip", "word.touched"}), .interactions = names({"initial", "final"})},
-      {.what = "room for the same address again", .row = kFirst,
-       .edit = [](ZeroRow& r) { r.skip = {}, bump(r.distance_low); }, .constraints = names({"word.skip"})},
-      {.what = "another distance", .row = kFirst, .edit = [](ZeroRow& r) { bump(r.distance_low); },
+      {.what = "a word twice",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { r.is_word = kTwo; },
+       .constraints = names({"is_word.bool", "real.bool", "real.first"}),
+       .interactions = names({"initial", "final"})},
+      {.what = "a barrier twice",
+       .row = kImage,
+       .edit = [](ZeroRow& r) { r.is_barrier = kTwo; },
+       .constraints = names({"is_barrier.bool", "real.bool", "real.first"}),
+       .interactions = names({"segment"})},
+      {.what = "word and barrier",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { r.is_barrier = kOne; },
+       .constraints = names({"real.bool", "real.first"}),
+       .interactions = names({"segment"})},
+      {.what = "a hole in the list",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { r.is_word = {}; },
+       .constraints = names({"real.first"}),
+       .interactions = names({"initial", "final"})},
+      {.what = "a word after the end",
+       .row = kPadding + 1,
+       .edit = [](ZeroRow& r) { r.is_word = kOne; },
+       .constraints = names({"real.first", "word.skip", "word.touched"}),
+       .interactions = names({"initial", "final"})},
+      {.what = "room for the same address again",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { r.skip = {}, bump(r.distance_low); },
+       .constraints = names({"word.skip"})},
+      {.what = "another distance",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { bump(r.distance_low); },
        .constraints = names({"order"})},
-      {.what = "another address", .row = kFirst, .edit = [](ZeroRow& r) { bump(r.address), r.distance_low -= kOne; },
-       .constraints = names({"order"}), .interactions = names({"distance.low", "initial", "final"})},
-      {.what = "a distance with a long low part", .row = kLowWord,
+      {.what = "another address",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { bump(r.address), r.distance_low -= kOne; },
+       .constraints = names({"order"}),
+       .interactions = names({"distance.low", "initial", "final"})},
+      {.what = "a distance with a long low part",
+       .row = kLowWord,
        .edit = [](ZeroRow& r) { r.distance_low += field(1 << 16), r.distance_high -= kTwo; },
        .interactions = names({"distance.low"})},
-      {.what = "a negative distance", .row = kFirst,
+      {.what = "a negative distance",
+       .row = kFirst,
        .edit = [](ZeroRow& r) { r.distance_low += field(1 << 15), r.distance_high -= kOne; },
        .interactions = names({"distance.high"})},
-      {.what = "a barrier of another length", .row = kImage,
-       .edit = [](ZeroRow& r) { r.skip -= kOne, bump(r.distance_low); }, .interactions = names({"segment"})},
-      {.what = "a word that nobody touched", .row = kFirst, .edit = [](ZeroRow& r) { r.final_time = {}; },
-       .constraints = names({"word.touched"}), .interactions = names({"final"})},
-      {.what = "a time without its inverse", .row = kFirst, .edit = [](ZeroRow& r) { bump(r.final_time_inverse); },
+      {.what = "a barrier of another length",
+       .row = kImage,
+       .edit = [](ZeroRow& r) { r.skip -= kOne, bump(r.distance_low); },
+       .interactions = names({"segment"})},
+      {.what = "a word that nobody touched",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { r.final_time = {}; },
+       .constraints = names({"word.touched"}),
+       .interactions = names({"final"})},
+      {.what = "a time without its inverse",
+       .row = kFirst,
+       .edit = [](ZeroRow& r) { bump(r.final_time_inverse); },
        .constraints = names({"word.touched"})},
-      {.what = "another final value", .row = kSecond, .edit = [](ZeroRow& r) { bump(r.final.high); },
+      {.what = "another final value",
+       .row = kSecond,
+       .edit = [](ZeroRow& r) { bump(r.final.high); },
        .interactions = names({"final"})},
   };
   check_chip_mutations(table, mutations);

@@ -41,7 +41,7 @@ std::vector<std::uint32_t> heights(const Shape& shape, const std::string& chip) 
 // What every run has, and a few instructions.
 RowCounts small_counts() {
   RowCounts counts{};
-  counts[chip_number("range")] = 1 << 16;
+  counts[chip_number("range")] = 7282;
   counts[chip_number("program")] = 1000;
   counts[chip_number("image")] = 1100;
   counts[chip_number("zero_memory")] = 50;
@@ -84,7 +84,7 @@ TEST(ChipListTest, OneTableOfEveryChipIsNarrowEnough) {
 TEST(ShapeForTest, SmallRun) {
   const Result<Shape> shape = prover::shape_for(small_counts(), kLimits);
   ASSERT_OK(shape);
-  EXPECT_EQ(heights(*shape, "range"), (std::vector<std::uint32_t>{16, 9}));
+  EXPECT_EQ(heights(*shape, "range"), (std::vector<std::uint32_t>{13}));
   EXPECT_EQ(heights(*shape, "add"), (std::vector<std::uint32_t>{9}));
   EXPECT_TRUE(heights(*shape, "powers").empty()) << "nothing shifts";
   EXPECT_TRUE(heights(*shape, "load_word").empty());
