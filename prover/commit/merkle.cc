@@ -58,25 +58,25 @@ MerkleTree::MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> col
   for (const TreeShape::Level& level : shape_.levels()) {
     if (shape_.salt_elements() == 0) break;
     Matrix& salts = salts_.emplace_back(std::size_t{1} << (level.log_rows + shape_.log_blowup()),
-                                        shape_.salt_elements(), MatrixContent::kWitness);
+                                        shape_.salt_elements(), MatrixContent::kWitness, MatrixStart::kUnwritten);
     fill_random_field(salts.values());
   }
 
   const std::size_t cosets = std::size_t{1} << shape_.log_blowup();
   std::size_t level_index = 0;
-  hash_level(level_index, digests_.emplace_back(cosets << shape_.log_rows_max()));
+  hash_level(level_index, digests_.emplace_back(DigestPlanes::unwritten(cosets << shape_.log_rows_max())));
   digests_.reserve(shape_.path_length() + 1);
   for (std::uint32_t log_rows = shape_.log_rows_max(); log_rows > shape_.log_cap_rows(); --log_rows) {
     const DigestPlanes& below = digests_.back();
     const std::size_t half = std::size_t{1} << (log_rows - 1);
-    DigestPlanes nodes(cosets * half);
+    DigestPlanes nodes = DigestPlanes::unwritten(cosets * half);
     for_each_block(cosets, half, kNodesPerTask, [&](std::size_t coset, std::size_t first, std::size_t count) {
       const std::size_t left = 2 * coset * half + first;
       compress_batch(below, left, below, left + half, nodes, coset * half + first, count);
     });
     if (level_index + 1 < shape_.levels().size() && shape_.levels()[level_index + 1].log_rows == log_rows - 1) {
       ++level_index;
-      DigestPlanes leaves(nodes.size());
+      DigestPlanes leaves = DigestPlanes::unwritten(nodes.size());
       hash_level(level_index, leaves);
       for_each_block(cosets, half, kNodesPerTask, [&](std::size_t coset, std::size_t first, std::size_t count) {
         const std::size_t at = coset * half + first;

@@ -158,7 +158,7 @@ Matrix fold_codeword(const Matrix& codeword, std::uint32_t log_blowup, std::uint
   const std::size_t leaves = std::size_t{1} << log_folded;
   const KoalaBear step_inverse = kRootInverses[log_size - log_blowup];  // 1 / h
 
-  Matrix folded(codeword.rows() >> log_arity, kExtDegree, codeword.content());
+  Matrix folded(codeword.rows() >> log_arity, kExtDegree, codeword.content(), MatrixStart::kUnwritten);
   parallel_for(0, folded.rows(), kLeavesPerTask, [&](std::size_t begin, std::size_t end) {
     while (begin < end) {
       const std::size_t coset = begin >> log_folded;

@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "prover/field/storage.h"
 #include "prover/hash/hash.h"
 
 namespace symbolon::prover {
@@ -20,7 +21,14 @@ namespace symbolon::prover {
 class DigestPlanes {
  public:
   DigestPlanes() = default;
-  explicit DigestPlanes(std::size_t size) : size_(size), values_(size * kDigestSize) {}
+  explicit DigestPlanes(std::size_t size) : size_(size), values_(size * kDigestSize, KoalaBear::zero()) {}
+  // For a writer of all digests: any content until they are written.
+  static DigestPlanes unwritten(std::size_t size) {
+    DigestPlanes planes;
+    planes.size_ = size;
+    planes.values_.resize(size * kDigestSize);
+    return planes;
+  }
 
   std::size_t size() const { return size_; }
   KoalaBear* plane(std::size_t element) { return values_.data() + element * size_; }
@@ -37,7 +45,7 @@ class DigestPlanes {
 
  private:
   std::size_t size_ = 0;
-  std::vector<KoalaBear> values_;
+  std::vector<KoalaBear, UnwrittenAllocator<KoalaBear>> values_;
 };
 
 // out[out_begin + i] = compress(left[left_begin + i], right[right_begin + i]) for i < count. `out` may be `left` or

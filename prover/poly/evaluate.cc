@@ -182,7 +182,7 @@ std::vector<Ext> blocked_sums(const Matrix& values, KoalaBear offset, KoalaBear 
   const std::size_t blocks = values.rows() / block;
   std::vector<Coordinates> partial(blocks * values.width());
   parallel_for(0, blocks, 1, [&](std::size_t begin, std::size_t end) {
-    Matrix weights(block, kExtDegree);
+    Matrix weights(block, kExtDegree, MatrixContent::kPublic, MatrixStart::kUnwritten);
     for (std::size_t b = begin; b < end; ++b) {
       KoalaBear* const w = weights.values().data();
       const bool outside = HWY_DYNAMIC_DISPATCH(weights_kernel)(offset * step.pow(b * block), step, m, block, w);

@@ -2,8 +2,9 @@
 //
 //   column 0: row 0, row 1, ..., row rows-1 | column 1: ... | ...
 //
-// Storage starts at a multiple of 64 bytes and is zero at first. A matrix is moved, never copied. One that holds
-// witness values is marked `kWitness` and overwrites its storage before it is freed.
+// Storage (storage.h) starts at a multiple of 64 bytes and is zero at first, unless the caller will write every element
+// anyway. A matrix is moved, never copied. One that holds witness values is marked `kWitness` and overwrites its
+// storage before it is freed.
 
 #ifndef SYMBOLON_PROVER_POLY_MATRIX_H_
 #define SYMBOLON_PROVER_POLY_MATRIX_H_
@@ -18,12 +19,14 @@
 namespace symbolon::prover {
 
 enum class MatrixContent { kPublic, kWitness };
+enum class MatrixStart { kZero, kUnwritten };  // kUnwritten: any content until it is written
 
 class Matrix {
  public:
   Matrix() = default;
   // `rows` is a power of two.
-  Matrix(std::size_t rows, std::size_t width, MatrixContent content = MatrixContent::kPublic);
+  Matrix(std::size_t rows, std::size_t width, MatrixContent content = MatrixContent::kPublic,
+         MatrixStart start = MatrixStart::kZero);
   ~Matrix();
   Matrix(Matrix&& other) noexcept { swap(other); }
   Matrix& operator=(Matrix&& other) noexcept {

@@ -315,7 +315,7 @@ void coset_lde_column(const KoalaBear* values, std::size_t n, std::uint32_t log_
 }
 
 Matrix coset_lde_batch(const Matrix& values, std::uint32_t log_blowup) {
-  Matrix out(values.rows() << log_blowup, values.width(), values.content());
+  Matrix out(values.rows() << log_blowup, values.width(), values.content(), MatrixStart::kUnwritten);
   parallel_for(0, values.width(), columns_per_task(out.rows()), [&](std::size_t begin, std::size_t end) {
     for (std::size_t c = begin; c < end; ++c) {
       coset_lde_column(values.column(c).data(), values.rows(), log_blowup, out.column(c).data());
@@ -331,7 +331,7 @@ void intt_batch(Matrix& values) {
 }
 
 Matrix evaluate_coset_batch(const Matrix& coefficients, KoalaBear offset) {
-  Matrix out(coefficients.rows(), coefficients.width(), coefficients.content());
+  Matrix out(coefficients.rows(), coefficients.width(), coefficients.content(), MatrixStart::kUnwritten);
   parallel_for(0, out.width(), columns_per_task(out.rows()), [&](std::size_t begin, std::size_t end) {
     for (std::size_t c = begin; c < end; ++c) {
       evaluate_coset(coefficients.column(c).data(), out.rows(), offset, out.column(c).data());

@@ -133,7 +133,8 @@ class Prover {
     for (const Matrix& matrix : coefficients) {
       const std::size_t rows = matrix.rows();
       const auto log_rows = static_cast<std::uint32_t>(std::countr_zero(rows));
-      Matrix& out = extended.emplace_back(rows << preset_.log_blowup, matrix.width(), MatrixContent::kWitness);
+      Matrix& out = extended.emplace_back(rows << preset_.log_blowup, matrix.width(), MatrixContent::kWitness,
+                                          MatrixStart::kUnwritten);
       parallel_for(0, matrix.width(), 1, [&](std::size_t begin, std::size_t end) {
         for (std::size_t c = begin; c < end; ++c) {
           for (std::size_t j = 0; j < std::size_t{1} << preset_.log_blowup; ++j) {
@@ -165,7 +166,7 @@ class Prover {
   }
   // The same columns, then columns of noise.
   static Matrix widened(const Matrix& matrix, std::size_t width) {
-    Matrix out(matrix.rows(), width, MatrixContent::kWitness);
+    Matrix out(matrix.rows(), width, MatrixContent::kWitness, MatrixStart::kUnwritten);
     std::copy(matrix.values().begin(), matrix.values().end(), out.values().begin());
     fill_random_field(out.values().subspan(matrix.values().size()));
     return out;
@@ -188,7 +189,7 @@ class Prover {
       const auto fixed = fixed_pointers(t, 0);
       const RowColumns row_columns{.rows = rows, .main = main, .fixed = fixed};
 
-      Matrix& bus = bus_.emplace_back(rows, columns * kDegree, MatrixContent::kWitness);
+      Matrix& bus = bus_.emplace_back(rows, columns * kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
       std::vector<ExtColumn> pairs;
       for (std::size_t k = 0; k + 1 < columns; ++k) pairs.push_back(extension_column<KoalaBear*>(bus, k * kDegree));
       const ExtColumn running = extension_column<KoalaBear*>(bus, (columns - 1) * kDegree);
@@ -231,7 +232,7 @@ class Prover {
     std::vector<ConstExtColumn> bus;
   };
   static Matrix on_coset(const Matrix& values, KoalaBear offset) {
-    Matrix out(values.rows(), values.width(), values.content());
+    Matrix out(values.rows(), values.width(), values.content(), MatrixStart::kUnwritten);
     parallel_for(0, values.width(), 1, [&](std::size_t begin, std::size_t end) {
       for (std::size_t c = begin; c < end; ++c) {
         KoalaBear* column = out.column(c).data();
@@ -316,7 +317,7 @@ class Prover {
 
   // The chunks and the uniform polynomial that hides the FRI batch.
   static Matrix with_uniform(Matrix chunks) {
-    Matrix out(chunks.rows(), chunks.width() + kDegree, MatrixContent::kWitness);
+    Matrix out(chunks.rows(), chunks.width() + kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
     std::copy(chunks.values().begin(), chunks.values().end(), out.values().begin());
     fill_random_field(out.values().last(kDegree * chunks.rows()));
     return out;
@@ -388,7 +389,7 @@ class Prover {
       const std::size_t rows = std::size_t{1} << log_rows;
       const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
       const Ext next_point = point * g;
-      Matrix values(rows, kDegree, MatrixContent::kWitness);
+      Matrix values(rows, kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
       for_row_parts(rows, [&](std::size_t begin, std::size_t end) {
         const std::size_t count = end - begin;
         std::vector<KoalaBear> scratch(3 * kDegree * count);

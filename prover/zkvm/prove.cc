@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "prover/field/storage.h"
 #include "prover/machine/plan.h"
 #include "prover/machine/trace.h"
 #include "prover/params/security.h"
@@ -82,6 +83,14 @@ std::uint64_t default_memory_budget() {
   return pages * page_size / 4 * 3;
 }
 
+// Gives memory back to the system when everything else of a proof is gone.
+struct StorageRelease {
+  StorageRelease() = default;
+  StorageRelease(const StorageRelease&) = delete;
+  StorageRelease& operator=(const StorageRelease&) = delete;
+  ~StorageRelease() { release_free_storage(); }
+};
+
 std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
 
 Result<mips::RunResult> run_recorded(const mips::Program& program, ByteView input, const ProveOptions& options,
@@ -131,6 +140,7 @@ Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Pres
 
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options) {
   if (options.hooks.on_phase) options.hooks.on_phase(ProvePhase::kTrace);
+  const StorageRelease release;
   mips::Record record;
   TRY_ASSIGN(const mips::RunResult run, run_recorded(program, input, options, record));
 
