@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -14,7 +15,9 @@
 #include "core/crypto/random.h"
 #include "core/guest/host_io.h"
 #include "core/mips/elf.h"
-#include "credentials/gate/admission.h"
+#include "credentials/gate/check_in.h"
+#include "credentials/gate/report.h"
+#include "credentials/gate/store.h"
 #include "credentials/pass/qr.h"
 #include "credentials/pass/token.h"
 #include "credentials/statements/ticket_demo/statement.h"
@@ -87,10 +90,41 @@ Event make_event(std::uint32_t our_leaf, const Digest& our_secret) {
   return event;
 }
 
+// The time of day, which the story may move forward.
+class StoryClock final : public Clock {
+ public:
+  WallTime wall_time() const override { return system_clock().wall_time() + moved_; }
+  std::chrono::nanoseconds monotonic_time() const override { return system_clock().monotonic_time() + moved_; }
+  std::uint64_t unix_seconds() const {
+    return static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(wall_time()).time_since_epoch().count());
+  }
+  void move(std::chrono::seconds by) { moved_ += by; }
+
+ private:
+  std::chrono::seconds moved_{0};
+};
+
+// A folder for the gate's files, removed with what is in it.
+class DemoFolder {
+ public:
+  DemoFolder()
+      : path_(std::filesystem::temp_directory_path() / ("symbolon-demo-" + to_hex(crypto::random_array<8>()))) {
+    std::filesystem::create_directory(path_, ignored_);
+  }
+  DemoFolder(const DemoFolder&) = delete;
+  DemoFolder& operator=(const DemoFolder&) = delete;
+  ~DemoFolder() { std::filesystem::remove_all(path_, ignored_); }
+  std::string file(const char* name) const { return path_ / name; }
+
+ private:
+  std::error_code ignored_;
+  std::filesystem::path path_;
+};
+
 // One scan: the picture, not the text, goes to the gate.
-Result<gate::Admission::Answer> scan(gate::Admission& gate, const pass::GrayImage& picture, std::uint64_t now) {
+Result<gate::Answer> scan(gate::Gate& gate, const pass::GrayImage& picture) {
   TRY_ASSIGN(const std::string text, pass::read_qr(picture));
-  return gate.admit(text, now);
+  return gate.admit({.text = text, .gate = 1});
 }
 
 Result<pass::GrayImage> picture_of(const std::string& text, const Story& story, bool draw) {
@@ -99,7 +133,7 @@ Result<pass::GrayImage> picture_of(const std::string& text, const Story& story, 
   return pass::draw_qr(code, 6);
 }
 
-Result<void> expect(Story& story, const char* what, const gate::Admission::Answer& answer, gate::Verdict expected) {
+Result<void> expect(Story& story, const char* what, const gate::Answer& answer, gate::Verdict expected) {
   const std::string verdict(gate::words(answer.verdict));
   story.say(std::string("  ") + what + ": " + verdict);
   story.fact(what, verdict);
@@ -151,41 +185,60 @@ Result<void> demo(const Options& options) {
   // The gate pins the key that it makes from the program, not what the proof says.
   TRY_ASSIGN(const prover::VerifyingKey key,
              prover::make_verifying_key(program, prover::kPresetStandardV1, proven->report.shape));
-  const gate::EventPolicy policy{.event_id = event.id, .root = event.root(), .verifying_key = key.hash(), .group = 1};
-  gate::Admission gate(policy);
+  const crypto::Ed25519KeyPair day_key(crypto::random_secret<32>());
+  const gate::GatePolicy policy{.event_id = event.id,
+                                .root = event.root(),
+                                .verifying_keys = {key.hash()},
+                                .day_keys = {{.key = day_key.public_key()}}};
+  const DemoFolder folder;
+  const std::string ledger_path = folder.file("gate.ledger");
+  StoryClock clock;
+  TRY_ASSIGN(gate::Store store, gate::open_store(ledger_path, event.id));
+  TRY_ASSIGN(const std::unique_ptr<gate::Gate> gate,
+             gate::Gate::create(policy, std::move(store.key), std::move(store.ledger), clock));
   const auto start = std::chrono::steady_clock::now();
-  TRY_ASSIGN(const pass::PassId pass_id, gate.check_in(proven->proof_file));
+  TRY_ASSIGN(const gate::CheckedIn checked_in, gate::CheckInDesk(*gate, day_key).check_in(proven->proof_file, 1));
   const double verify_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   story.say("   accepted in " + std::to_string(static_cast<int>(verify_ms)) + " ms");
   story.fact("verify_ms", verify_ms);
 
   story.say("4  At the door the wallet shows a code that is good for ten seconds.");
-  const auto now = static_cast<std::uint64_t>(std::time(nullptr));
-  pass::TokenClaim claim{.event_id = event.id, .group = 1, .pass_id = pass_id, .slot = pass::slot_of(now)};
+  pass::TokenClaim claim{.event_id = event.id,
+                         .group = 1,
+                         .pass_id = checked_in.grant.grant.pass_id,
+                         .slot = pass::slot_of(clock.unix_seconds())};
   const std::string text = pass::sign_token(claim, holder);
   TRY_ASSIGN(const pass::GrayImage picture, picture_of(text, story, true));
   if (!options.picture.empty()) TRY(write_output(options.picture, pass::to_pgm(picture), overwrite));
   story.fact("pass_characters", text.size());
 
   story.say("5  The gate reads the picture, without a network.");
-  TRY_ASSIGN(const auto late, scan(gate, picture, now + 60));
-  TRY(expect(story, "a screenshot, a minute later", late, gate::Verdict::kExpiredCode));
-  TRY_ASSIGN(const auto first, scan(gate, picture, now));
+  TRY_ASSIGN(const auto first, scan(*gate, picture));
   TRY(expect(story, "first scan", first, gate::Verdict::kValid));
-  TRY_ASSIGN(const auto second, scan(gate, picture, now));
+  TRY_ASSIGN(const auto second, scan(*gate, picture));
   TRY(expect(story, "second scan", second, gate::Verdict::kAlreadyUsed));
   const crypto::Ed25519KeyPair stranger(crypto::random_secret<32>());
   TRY_ASSIGN(const pass::GrayImage forged, picture_of(pass::sign_token(claim, stranger), story, false));
-  TRY_ASSIGN(const auto stolen, scan(gate, forged, now));
+  TRY_ASSIGN(const auto stolen, scan(*gate, forged));
   TRY(expect(story, "a stranger's signature", stolen, gate::Verdict::kUnreadable));
   claim.event_id[0] ^= 1;
   TRY_ASSIGN(const pass::GrayImage other, picture_of(pass::sign_token(claim, holder), story, false));
-  TRY_ASSIGN(const auto elsewhere, scan(gate, other, now));
+  TRY_ASSIGN(const auto elsewhere, scan(*gate, other));
   TRY(expect(story, "another event's pass", elsewhere, gate::Verdict::kNotValidForThisEvent));
+  clock.move(std::chrono::seconds(60));
+  TRY_ASSIGN(const auto late, scan(*gate, picture));
+  TRY(expect(story, "a screenshot, a minute later", late, gate::Verdict::kExpiredCode));
 
-  story.say("6  What the gate stored: " + std::to_string(gate.pass_count()) +
-            " pass (pass id, holder key, time of admission). No name, no wallet, no ticket number, no nullifier.");
-  story.fact("passes_stored", gate.pass_count());
+  TRY_ASSIGN(const std::uint64_t passes_stored, gate->ledger().pass_count());
+  story.say("6  What the gate stored: " + std::to_string(passes_stored) +
+            " pass, its holder key, tier and time encrypted. No name, no wallet, no ticket number, no nullifier.");
+  story.fact("passes_stored", passes_stored);
+
+  story.say("7  The event closes: the passes are deleted, the key is destroyed, the counts remain.");
+  TRY_ASSIGN(const gate::DeletionReceipt receipt,
+             gate::close_event(gate->ledger(), gate::event_key_path(ledger_path), event.id, clock.unix_seconds()));
+  story.say(gate::to_json(receipt));
+  story.fact("passes_deleted", receipt.passes_deleted);
   story.finish();
   return {};
 }

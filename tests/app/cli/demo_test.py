@@ -15,6 +15,7 @@ class DemoTest(cli.CliTest):
         self.assertEqual(facts["another event's pass"], "not valid for this event")
         self.assertEqual(facts["a stranger's signature"], "unreadable")
         self.assertEqual(facts["passes_stored"], 1)
+        self.assertEqual(facts["passes_deleted"], 1)
         self.assertGreater(facts["proof_bytes"], 0)
         self.assertEqual(self.names(), [])
 
