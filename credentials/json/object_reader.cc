@@ -25,6 +25,15 @@ Result<Bytes> bytes_from_json(const Json& value, std::size_t bytes_max) {
   return from_hex_vartime(text);
 }
 
+Result<std::uint64_t> unsigned_from_json(const Json& value, std::uint64_t max) {
+  // Numbers from a text are unsigned where they can be; numbers from C++ are what they were there.
+  const bool is_negative = value.is_number_integer() && !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
+  if (!value.is_number_integer() || is_negative || value.get<std::uint64_t>() > max) {
+    return Error{.code = errors::kDocumentField, .where = kWhere};
+  }
+  return value.get<std::uint64_t>();
+}
+
 Result<ObjectReader> ObjectReader::of(const Json& value) {
   if (!value.is_object()) return field_error("an object");
   return ObjectReader(value);
@@ -61,8 +70,9 @@ Result<std::string> ObjectReader::text(const char* name, std::size_t bytes_max) 
 
 Result<std::uint64_t> ObjectReader::u64(const char* name, std::uint64_t max) {
   TRY_ASSIGN(const Json* const value, member(name));
-  if (!value->is_number_unsigned() || value->get<std::uint64_t>() > max) return field_error(name);
-  return value->get<std::uint64_t>();
+  Result<std::uint64_t> number = unsigned_from_json(*value, max);
+  if (!number) return field_error(name);
+  return number;
 }
 
 Result<std::uint32_t> ObjectReader::u32(const char* name, std::uint32_t max) {

@@ -16,6 +16,8 @@ namespace symbolon::json {
 
 // Lower-case hexadecimal digits only; kDocumentField otherwise.
 Result<Bytes> bytes_from_json(const Json& value, std::size_t bytes_max);
+// An integer from 0 to max; kDocumentField otherwise.
+Result<std::uint64_t> unsigned_from_json(const Json& value, std::uint64_t max);
 
 class ObjectReader {
  public:
