@@ -50,6 +50,9 @@ void add_vm_id(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_prove(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_verify(CLI::App& vm, ChosenCommand& chosen);
 
+// symbolon vault ...
+void add_vault(CLI::App& app, ChosenCommand& chosen);
+
 // symbolon security, symbolon demo
 void add_security(CLI::App& app, ChosenCommand& chosen);
 void add_demo(CLI::App& app, ChosenCommand& chosen);

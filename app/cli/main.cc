@@ -42,6 +42,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_vm_id(vm, chosen);
   add_vm_prove(vm, chosen);
   add_vm_verify(vm, chosen);
+  add_vault(app, chosen);
   add_security(app, chosen);
   add_demo(app, chosen);
 }
