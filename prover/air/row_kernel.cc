@@ -126,34 +126,27 @@ class BlockRunner {
   Pointers operands_;
 };
 
-// Inverts values[0..count) at lanes [i, i + kLanes) by Montgomery's trick: one inversion of an extension element per
-// lane. A zero makes the lane's results meaningless and the return value false. `prefix` is scratch of the same size.
-bool invert_all(std::vector<ExtBlock>& values, std::vector<ExtBlock>& prefix, std::size_t i) {
-  ExtVector product = load_ext(values[0], i);
-  for (std::size_t k = 1; k < values.size(); ++k) {
-    store_ext(product, prefix[k], i);
-    product = mul(product, load_ext(values[k], i));
+// Inverts all values in all rows of the blocks by Montgomery's trick: one inversion in each lane. A zero makes the
+// lane's results meaningless and the return value false. `prefix` is scratch of the same size.
+bool invert_all(std::vector<ExtBlock>& values, std::vector<ExtBlock>& prefix) {
+  ExtVector product = from_base(broadcast(KoalaBear::one()));
+  for (std::size_t k = 0; k < values.size(); ++k) {
+    for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
+      store_ext(product, prefix[k], i);
+      product = mul(product, load_ext(values[k], i));
+    }
   }
-  // The inversion itself is scalar: it happens once for many values.
-  KoalaBear lane[kExtDegree][kLanes];
-  for (std::size_t j = 0; j < kExtDegree; ++j) store(product.c[j], lane[j]);
-  bool all_invertible = true;
-  for (std::size_t l = 0; l < kLanes; ++l) {
-    Ext x;
-    for (std::size_t j = 0; j < x.c.size(); ++j) x.c[j] = lane[j][l];
-    all_invertible = all_invertible && !x.is_zero();
-    if (!x.is_zero()) x = x.inverse();
-    for (std::size_t j = 0; j < x.c.size(); ++j) lane[j][l] = x.c[j];
+  const ExtNorm norm = norm_of(product);
+  ExtVector suffix = mul_base(norm.cofactor, inverse(norm.norm));
+  for (std::size_t k = values.size(); k-- > 0;) {
+    for (std::size_t i = kRowBlock; i > 0;) {
+      i -= kLanes;
+      const ExtVector value = load_ext(values[k], i);
+      store_ext(mul(suffix, load_ext(prefix[k], i)), values[k], i);
+      suffix = mul(suffix, value);
+    }
   }
-  ExtVector inverse;
-  for (std::size_t j = 0; j < kExtDegree; ++j) inverse.c[j] = load(lane[j]);
-  for (std::size_t k = values.size(); k-- > 1;) {
-    const ExtVector value = load_ext(values[k], i);
-    store_ext(mul(inverse, load_ext(prefix[k], i)), values[k], i);
-    inverse = mul(inverse, value);
-  }
-  store_ext(inverse, values[0], i);
-  return all_invertible;
+  return !any_zero(norm.norm);
 }
 
 bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, const FingerprintWeights& weights,
@@ -167,9 +160,11 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
   for (std::size_t row = begin; row < end; row += kRowBlock) {
     runner.set_rows(row);
     runner.run([](std::uint32_t, const KoalaBear*) {});
+    for (std::size_t k = 0; k < interactions; ++k) {
+      for (std::size_t i = 0; i < kRowBlock; i += kLanes) store_ext(runner.fingerprint(k, i, weights), inverses[k], i);
+    }
+    all_invertible = invert_all(inverses, prefix) && all_invertible;
     for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
-      for (std::size_t k = 0; k < interactions; ++k) store_ext(runner.fingerprint(k, i, weights), inverses[k], i);
-      all_invertible = invert_all(inverses, prefix, i) && all_invertible;
       ExtVector sum = from_base(zero_vector());
       for (std::size_t k = 0; k < interactions; k += 2) {
         ExtVector h = mul_base(load_ext(inverses[k], i), runner.multiplicity(k, i));

@@ -243,6 +243,44 @@ HWY_INLINE ExtVector mul(const ExtVector& a, const ExtVector& b) {
 
 #endif  // HWY_TARGET == HWY_SCALAR
 
+// ---- inverses; those of zero are zero
+
+HWY_INLINE bool any_zero(FieldVector x) { return !hn::AllFalse(LaneTag(), hn::Eq(x, zero_vector())); }
+
+// x^(p - 2). p - 2 = 0b1111110 followed by 24 ones.
+HWY_INLINE FieldVector inverse(FieldVector x) {
+  FieldVector result = x;
+  for (int bit = 29; bit >= 0; --bit) {
+    result = mul(result, result);
+    if (((KoalaBear::kModulus - 2) >> bit & 1) != 0) result = mul(result, x);
+  }
+  return result;
+}
+
+// x^(p^power), as Ext::frobenius.
+HWY_INLINE ExtVector frobenius(const ExtVector& x, std::size_t power) {
+  ExtVector result = from_base(x.c[0]);
+  for (std::size_t i = 1; i < kExtDegree; ++i) {
+    result = add(result, mul_base(broadcast(internal::kFrobeniusBasis[power][i]), x.c[i]));
+  }
+  return result;
+}
+
+// x^(p + p^2 + p^3 + p^4) and its product with x, which lies in the base field (Ext::inverse).
+struct ExtNorm {
+  ExtVector cofactor;
+  FieldVector norm;
+};
+HWY_INLINE ExtNorm norm_of(const ExtVector& x) {
+  const ExtVector x12 = frobenius(mul(x, frobenius(x, 1)), 1);
+  const ExtVector cofactor = mul(x12, frobenius(x12, 2));
+  return {cofactor, mul(x, cofactor).c[0]};
+}
+HWY_INLINE ExtVector inverse(const ExtVector& x) {
+  const ExtNorm n = norm_of(x);
+  return mul_base(n.cofactor, inverse(n.norm));
+}
+
 // NOLINTNEXTLINE(google-readability-namespace-comments): Highway's name
 }  // namespace HWY_NAMESPACE
 }  // namespace symbolon::prover

@@ -55,11 +55,12 @@ bool has_fixed(const TableShape& table) { return machine_chips()[table.chip].air
 
 Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input) {
   TRY(check_calls(input.record));
-  std::vector<Matrix> tables;
-  for (const TableShape& table : shape.tables) {
-    tables.emplace_back(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width,
-                        MatrixContent::kWitness);
-  }
+  std::vector<Matrix> tables(shape.tables.size());
+  oneapi::tbb::parallel_for(std::size_t{0}, tables.size(), [&](std::size_t i) {
+    const TableShape& table = shape.tables[i];
+    tables[i] = Matrix(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width,
+                       MatrixContent::kWitness);
+  });
   // Lookup tables have fixed columns, and what they count is known when all others are filled.
   std::vector<Job> first_jobs;
   std::vector<Job> last_jobs;

@@ -43,16 +43,6 @@ namespace symbolon::prover {
 namespace HWY_NAMESPACE {
 namespace {
 
-// x^(p - 2) in each lane; zero stays zero. p - 2 = 0b1111110 followed by 24 ones.
-HWY_INLINE FieldVector inverse(FieldVector x) {
-  FieldVector result = x;
-  for (int bit = 29; bit >= 0; --bit) {
-    result = mul(result, result);
-    if (((KoalaBear::kModulus - 2) >> bit & 1) != 0) result = mul(result, x);
-  }
-  return result;
-}
-
 // weights[j * count + k] = x_k^(j+1) / m(x_k) for x_k = first * step^k; count is at most kRowBlock and a multiple of
 // kLanes. False when some m(x_k) is zero.
 bool weights_kernel(KoalaBear first, KoalaBear step, const BasePolynomial& m, std::size_t count, KoalaBear* weights) {
@@ -156,18 +146,20 @@ void multiply_by_root(std::vector<Ext>& coefficients, const Ext& root) {
   coefficients[0] = -root * coefficients[0];
 }
 
+using Columns = std::span<const KoalaBear* const>;
+
 // sum over k of f(x_k) x_k / (z - x_k), for heights below a vector's length.
-std::vector<Ext> short_sums(const Matrix& values, KoalaBear offset, KoalaBear step, const Ext& z) {
-  std::vector<Ext> sums(values.width());
+std::vector<Ext> short_sums(Columns columns, std::size_t rows, KoalaBear offset, KoalaBear step, const Ext& z) {
+  std::vector<Ext> sums(columns.size());
   KoalaBear x = offset;
-  for (std::size_t k = 0; k < values.rows(); ++k, x *= step) {
+  for (std::size_t k = 0; k < rows; ++k, x *= step) {
     const Ext weight = (z - x).inverse() * x;
-    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += weight * values.at(k, c);
+    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += weight * columns[c][k];
   }
   return sums;
 }
 
-std::vector<Ext> blocked_sums(const Matrix& values, KoalaBear offset, KoalaBear step, const Ext& z) {
+std::vector<Ext> blocked_sums(Columns columns, std::size_t rows, KoalaBear offset, KoalaBear step, const Ext& z) {
   std::vector<Ext> cofactor = {Ext::one()};  // g
   for (std::size_t i = 1; i < kExtDegree; ++i) multiply_by_root(cofactor, z.frobenius(i));
   std::vector<Ext> norm = cofactor;
@@ -178,26 +170,25 @@ std::vector<Ext> blocked_sums(const Matrix& values, KoalaBear offset, KoalaBear 
     m[i] = norm[i].c[0];
   }
 
-  const std::size_t block = std::min(values.rows(), kRowBlock);
-  const std::size_t blocks = values.rows() / block;
-  std::vector<Coordinates> partial(blocks * values.width());
+  const std::size_t block = std::min(rows, kRowBlock);
+  const std::size_t blocks = rows / block;
+  std::vector<Coordinates> partial(blocks * columns.size());
   parallel_for(0, blocks, 1, [&](std::size_t begin, std::size_t end) {
     Matrix weights(block, kExtDegree, MatrixContent::kPublic, MatrixStart::kUnwritten);
     for (std::size_t b = begin; b < end; ++b) {
       KoalaBear* const w = weights.values().data();
       const bool outside = HWY_DYNAMIC_DISPATCH(weights_kernel)(offset * step.pow(b * block), step, m, block, w);
       CHECK(outside, "the point lies in the domain");
-      for (std::size_t c = 0; c < values.width(); ++c) {
-        const KoalaBear* const column = values.column(c).data() + b * block;
-        HWY_DYNAMIC_DISPATCH(dot_kernel)(column, w, block, partial[b * values.width() + c]);
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        HWY_DYNAMIC_DISPATCH(dot_kernel)(columns[c] + b * block, w, block, partial[b * columns.size() + c]);
       }
     }
   });
-  std::vector<Ext> sums(values.width());
+  std::vector<Ext> sums(columns.size());
   for (std::size_t c = 0; c < sums.size(); ++c) {
     for (std::size_t j = 0; j < kExtDegree; ++j) {
       KoalaBear sum;
-      for (std::size_t b = 0; b < blocks; ++b) sum += partial[b * values.width() + c][j];
+      for (std::size_t b = 0; b < blocks; ++b) sum += partial[b * columns.size() + c][j];
       sums[c] -= cofactor[j] * sum;
     }
   }
@@ -207,12 +198,17 @@ std::vector<Ext> blocked_sums(const Matrix& values, KoalaBear offset, KoalaBear 
 }  // namespace
 
 std::vector<Ext> evaluate_columns_at(const Matrix& values_on_coset, KoalaBear coset_offset, const Ext& z) {
-  const std::size_t n = values_on_coset.rows();
-  if (values_on_coset.width() == 0) return {};
+  std::vector<const KoalaBear*> columns;
+  for (std::size_t c = 0; c < values_on_coset.width(); ++c) columns.push_back(values_on_coset.column(c).data());
+  return evaluate_columns_at(columns, values_on_coset.rows(), coset_offset, z);
+}
+
+std::vector<Ext> evaluate_columns_at(Columns columns, std::size_t n, KoalaBear coset_offset, const Ext& z) {
+  if (columns.empty()) return {};
+  CHECK(std::has_single_bit(n), "a coset has a power of two of points");
   const KoalaBear step = KoalaBear::two_adic_generator(static_cast<std::uint32_t>(std::countr_zero(n)));
-  std::vector<Ext> sums = n < HWY_DYNAMIC_DISPATCH(lanes_kernel)()
-                              ? short_sums(values_on_coset, coset_offset, step, z)
-                              : blocked_sums(values_on_coset, coset_offset, step, z);
+  std::vector<Ext> sums = n < HWY_DYNAMIC_DISPATCH(lanes_kernel)() ? short_sums(columns, n, coset_offset, step, z)
+                                                                   : blocked_sums(columns, n, coset_offset, step, z);
   const KoalaBear offset_power = coset_offset.pow(n);
   const Ext factor = (z.pow(n) - offset_power) * (offset_power * KoalaBear::from_u64(n)).inverse();
   for (Ext& sum : sums) sum *= factor;

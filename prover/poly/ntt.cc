@@ -252,6 +252,46 @@ std::uint32_t checked_log2(std::size_t n) {
 // Columns that one task takes: enough elements to be worth starting.
 std::size_t columns_per_task(std::size_t rows) { return std::max<std::size_t>(1, (std::size_t{1} << 15) / rows); }
 
+// fn(matrix, column) for every column of every matrix, in parallel.
+template <class Fn>
+void for_all_columns(std::span<const Matrix> matrices, Fn&& fn) {
+  struct Task {
+    std::size_t matrix, begin, end;
+  };
+  std::vector<Task> tasks;
+  for (std::size_t m = 0; m < matrices.size(); ++m) {
+    const std::size_t step = columns_per_task(matrices[m].rows());
+    for (std::size_t c = 0; c < matrices[m].width(); c += step) {
+      tasks.push_back({.matrix = m, .begin = c, .end = std::min(c + step, matrices[m].width())});
+    }
+  }
+  parallel_for(0, tasks.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      for (std::size_t c = tasks[i].begin; c < tasks[i].end; ++c) fn(tasks[i].matrix, c);
+    }
+  });
+}
+
+// The place of the last coset may hold the values, then the coefficients, until that coset itself is computed.
+KoalaBear* last_coset(KoalaBear* extension, std::size_t n, std::uint32_t log_blowup) {
+  return extension + (n << log_blowup) - n;
+}
+
+void evaluate_cosets(const KoalaBear* coefficients, std::size_t n, std::uint32_t log_blowup, KoalaBear* out) {
+  const std::uint32_t log_n = checked_log2(n);
+  for (std::size_t j = 0; j < std::size_t{1} << log_blowup; ++j) {
+    evaluate_coset(coefficients, n, lde_coset_offset(log_n, log_blowup, j), out + j * n);
+  }
+}
+
+std::vector<Matrix> unwritten_extensions(std::span<const Matrix> matrices, std::uint32_t log_blowup) {
+  std::vector<Matrix> extensions;
+  for (const Matrix& matrix : matrices) {
+    extensions.emplace_back(matrix.rows() << log_blowup, matrix.width(), matrix.content(), MatrixStart::kUnwritten);
+  }
+  return extensions;
+}
+
 }  // namespace
 
 void evaluate_coset(const KoalaBear* coefficients, std::size_t n, KoalaBear offset, KoalaBear* out) {
@@ -304,14 +344,35 @@ KoalaBear lde_coset_offset(std::uint32_t log_n, std::uint32_t log_blowup, std::s
 }
 
 void coset_lde_column(const KoalaBear* values, std::size_t n, std::uint32_t log_blowup, KoalaBear* out) {
-  const std::uint32_t log_n = checked_log2(n);
-  const std::size_t cosets = std::size_t{1} << log_blowup;
-  // The place of the last coset holds the coefficients until that coset itself is computed.
-  KoalaBear* const coefficients = out + (cosets - 1) * n;
+  KoalaBear* const coefficients = last_coset(out, n, log_blowup);
   interpolate_coset(values, n, KoalaBear::one(), coefficients);
-  for (std::size_t j = 0; j < cosets; ++j) {
-    evaluate_coset(coefficients, n, lde_coset_offset(log_n, log_blowup, j), out + j * n);
-  }
+  evaluate_cosets(coefficients, n, log_blowup, out);
+}
+
+std::vector<Matrix> coset_lde_all(std::span<const Matrix> values, std::uint32_t log_blowup) {
+  std::vector<Matrix> extended = unwritten_extensions(values, log_blowup);
+  for_all_columns(extended, [&](std::size_t m, std::size_t c) {
+    coset_lde_column(values[m].column(c).data(), values[m].rows(), log_blowup, extended[m].column(c).data());
+  });
+  return extended;
+}
+
+void coset_lde_in_place(std::span<Matrix> matrices, std::uint32_t log_blowup, KoalaBear offset) {
+  for_all_columns(matrices, [&](std::size_t m, std::size_t c) {
+    const std::size_t n = matrices[m].rows() >> log_blowup;
+    KoalaBear* const out = matrices[m].column(c).data();
+    KoalaBear* const coefficients = last_coset(out, n, log_blowup);
+    interpolate_coset(coefficients, n, offset, coefficients);
+    evaluate_cosets(coefficients, n, log_blowup, out);
+  });
+}
+
+std::vector<Matrix> evaluate_cosets_all(std::span<const Matrix> coefficients, std::uint32_t log_blowup) {
+  std::vector<Matrix> extended = unwritten_extensions(coefficients, log_blowup);
+  for_all_columns(extended, [&](std::size_t m, std::size_t c) {
+    evaluate_cosets(coefficients[m].column(c).data(), coefficients[m].rows(), log_blowup, extended[m].column(c).data());
+  });
+  return extended;
 }
 
 Matrix coset_lde_batch(const Matrix& values, std::uint32_t log_blowup) {

@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "prover/field/koala_bear.h"
 #include "prover/poly/matrix.h"
@@ -52,6 +53,13 @@ void coset_lde_column(const KoalaBear* values, std::size_t n, std::uint32_t log_
 
 // Every column, in parallel. The result has rows() * 2^log_blowup rows and the content mark of `values`.
 Matrix coset_lde_batch(const Matrix& values, std::uint32_t log_blowup);
+
+// Every column of many matrices, in one loop over threads: small ones do not wait for each other.
+std::vector<Matrix> coset_lde_all(std::span<const Matrix> values, std::uint32_t log_blowup);
+// The same where the values at offset * h^k stand already in the last coset's place of what becomes the extension.
+void coset_lde_in_place(std::span<Matrix> matrices, std::uint32_t log_blowup, KoalaBear offset);
+// The same for coefficients in bit-reversed order.
+std::vector<Matrix> evaluate_cosets_all(std::span<const Matrix> coefficients, std::uint32_t log_blowup);
 
 // Coefficients of every column in bit-reversed order, in place and in parallel, and one coset of every column of such a
 // coefficient matrix.

@@ -7,13 +7,12 @@
 #include "prover/air/row_kernel.h"
 #include "prover/air/row_program.h"
 #include "prover/commit/random_field.h"
-#include "prover/field/batch_inverse.h"
 #include "prover/field/parallel.h"
 #include "prover/fri/prover.h"
 #include "prover/poly/evaluate.h"
 #include "prover/poly/ntt.h"
 #include "prover/stark/deep.h"
-#include "prover/stark/linear_combination.h"
+#include "prover/stark/deep_codewords.h"
 #include "prover/stark/noise.h"
 #include "prover/stark/quotient.h"
 #include "prover/transcript/grind.h"
@@ -22,7 +21,7 @@ namespace symbolon::prover {
 namespace {
 
 constexpr auto kDegree = static_cast<std::size_t>(kExtDegree);
-constexpr std::size_t kGrain = 1 << 12;  // rows, a multiple of kRowBlock
+constexpr std::size_t kGrain = 1 << 9;  // rows, a multiple of kRowBlock
 
 std::vector<const KoalaBear*> column_pointers(const Matrix& matrix, std::size_t width, std::size_t offset = 0) {
   std::vector<const KoalaBear*> pointers(width);
@@ -37,12 +36,22 @@ std::array<Pointer, kDegree> extension_column(auto&& matrix, std::size_t first, 
   return pointers;
 }
 
-// fn over [0, rows) in parts that begin and end at whole row blocks.
+// Rows of one of many things. Parts of all of them go into one loop, so that small ones do not wait for each other.
+struct RowPart {
+  std::size_t item;
+  std::size_t begin;
+  std::size_t end;
+};
+void append_row_parts(std::vector<RowPart>& parts, std::size_t item, std::size_t rows) {
+  for (std::size_t begin = 0; begin < rows; begin += kGrain) {
+    parts.push_back({.item = item, .begin = begin, .end = std::min(rows, begin + kGrain)});
+  }
+}
 template <class Fn>
-void for_row_parts(std::size_t rows, Fn&& fn) {
-  const std::size_t parts = (rows + kGrain - 1) / kGrain;
-  parallel_for(0, parts, 1,
-               [&](std::size_t begin, std::size_t end) { fn(begin * kGrain, std::min(rows, end * kGrain)); });
+void for_row_parts(const std::vector<RowPart>& parts, Fn&& fn) {
+  parallel_for(0, parts.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) fn(parts[i]);
+  });
 }
 
 class Prover {
@@ -60,7 +69,7 @@ class Prover {
     absorb_statement(transcript_, shape_, statement_);
     TRY(enter(ProvePhase::kMain));
     add_noise();
-    const CommittedMatrices main = commit(extend(main_));
+    const CommittedMatrices main = commit(coset_lde_all(main_, preset_.log_blowup));
     proof_.main = main.cap();
     transcript_.absorb("main.cap", std::span<const Digest>(proof_.main));
 
@@ -68,8 +77,10 @@ class Prover {
     proof_.bus_witness = grind(transcript_, "bus.grind", preset_.lookup_pow_bits);
     gamma_ = transcript_.challenge_ext("bus.gamma");
     beta_ = transcript_.challenge_ext("bus.beta");
-    TRY(fill_bus_columns());
-    const CommittedMatrices bus = commit(extend(bus_));
+    TRY_ASSIGN(std::vector<Matrix> bus_columns, fill_bus_columns());
+    main_.clear();  // from here on the first coset of the extension serves as well
+    coset_lde_in_place(bus_columns, preset_.log_blowup, KoalaBear::one());
+    const CommittedMatrices bus = commit(std::move(bus_columns));
     proof_.bus = bus.cap();
     transcript_.absorb("bus.cap", std::span<const Digest>(proof_.bus));
     transcript_.absorb("bus.sums", std::span<const Ext>(proof_.sums));
@@ -81,24 +92,22 @@ class Prover {
       TRY_ASSIGN(Matrix chunks, quotient_of_height(h, alpha, main, bus));
       quotient_coefficients.push_back(h == 0 ? with_uniform(std::move(chunks)) : std::move(chunks));
     }
-    const CommittedMatrices quotient = commit(evaluate_all(quotient_coefficients));
+    const CommittedMatrices quotient = commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup));
+    quotient_coefficients.clear();
+    const Oracles oracles = {&fixed_.committed, &main, &bus, &quotient};
     proof_.quotient = quotient.cap();
     transcript_.absorb("quotient.cap", std::span<const Digest>(proof_.quotient));
 
     TRY(enter(ProvePhase::kValues));
-    for (Matrix& coefficients : quotient_coefficients) {
-      quotient_.push_back(evaluate_coset_batch(coefficients, KoalaBear::one()));
-      coefficients = Matrix();
-    }
     const Ext point = transcript_.challenge_ext("values.point");
-    open_at(point);
+    open_at(point, oracles);
     absorb_values(transcript_, proof_.values, proof_.quotient_values);
     proof_.batching_witness = grind(transcript_, "batching.grind", preset_.batching_pow_bits);
     const Ext batching = transcript_.challenge_ext("batching.challenge");
 
     TRY(enter(ProvePhase::kFri));
-    std::vector<Matrix> codewords = deep_codewords(point, batching);
-    const std::array<const CommittedMatrices*, kOracleCount> oracles = {&fixed_.committed, &main, &bus, &quotient};
+    const std::vector<DeepGroup> groups = deep_groups(shape_, proof_.values, proof_.quotient_values, batching);
+    std::vector<Matrix> codewords = deep_codewords(shape_, groups, oracles, point);
     proof_.openings = prove_openings(shape_.pcs(), oracles, std::move(codewords), transcript_);
     TRY(enter(ProvePhase::kDone));
     return std::move(proof_);
@@ -115,54 +124,26 @@ class Prover {
     return {};
   }
 
-  std::vector<Matrix> extend(const std::vector<Matrix>& values) const {
-    std::vector<Matrix> extended;
-    extended.reserve(values.size());
-    for (const Matrix& matrix : values) extended.push_back(coset_lde_batch(matrix, preset_.log_blowup));
-    return extended;
-  }
-
   CommittedMatrices commit(std::vector<Matrix> extended) const {
     return CommittedMatrices({.log_blowup = preset_.log_blowup, .salt_elements = preset_.salt_elements},
                              std::move(extended));
   }
 
-  // All cosets of coefficient matrices.
-  std::vector<Matrix> evaluate_all(const std::vector<Matrix>& coefficients) const {
-    std::vector<Matrix> extended;
-    for (const Matrix& matrix : coefficients) {
-      const std::size_t rows = matrix.rows();
-      const auto log_rows = static_cast<std::uint32_t>(std::countr_zero(rows));
-      Matrix& out = extended.emplace_back(rows << preset_.log_blowup, matrix.width(), MatrixContent::kWitness,
-                                          MatrixStart::kUnwritten);
-      parallel_for(0, matrix.width(), 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t c = begin; c < end; ++c) {
-          for (std::size_t j = 0; j < std::size_t{1} << preset_.log_blowup; ++j) {
-            evaluate_coset(matrix.column(c).data(), rows, lde_coset_offset(log_rows, preset_.log_blowup, j),
-                           out.column(c).data() + j * rows);
-          }
-        }
-      });
-    }
-    return extended;
-  }
-
   // Noise rows, columns that exist only to blind, and blinds that cancel over all tables.
   void add_noise() {
-    Ext blinds = Ext::zero();
-    for (std::size_t t = 0; t < main_.size(); ++t) {
-      const Table& table = shape_.tables()[t];
-      CHECK(main_[t].rows() == table.rows(), "rows of a filled table");
-      CHECK(main_[t].width() == table.air->main_width, "columns of a filled table");
-      if (table.main_width() > main_[t].width()) main_[t] = widened(main_[t], table.main_width());
-      fill_noise_rows(main_[t], preset_.mask_rows);
-      if (t + 1 < main_.size()) {
-        blinds += blind_of(t);
-      } else {
-        for (std::size_t j = 0; j < kDegree; ++j)
-          main_[t].column(j)[table.rows() - 1] = KoalaBear::zero() - blinds.c[j];
+    parallel_for(0, main_.size(), 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t t = begin; t < end; ++t) {
+        const Table& table = shape_.tables()[t];
+        CHECK(main_[t].rows() == table.rows(), "rows of a filled table");
+        CHECK(main_[t].width() == table.air->main_width, "columns of a filled table");
+        if (table.main_width() > main_[t].width()) main_[t] = widened(main_[t], table.main_width());
+        fill_noise_rows(main_[t], preset_.mask_rows);
       }
-    }
+    });
+    Ext blinds = Ext::zero();
+    for (std::size_t t = 0; t + 1 < main_.size(); ++t) blinds += blind_of(t);
+    Matrix& last = main_.back();
+    for (std::size_t j = 0; j < kDegree; ++j) last.column(j)[last.rows() - 1] = KoalaBear::zero() - blinds.c[j];
   }
   // The same columns, then columns of noise.
   static Matrix widened(const Matrix& matrix, std::size_t width) {
@@ -177,32 +158,61 @@ class Prover {
     return blind;
   }
 
-  Result<void> fill_bus_columns() {
-    for (std::size_t t = 0; t < main_.size(); ++t) {
-      TRY(check_stop());
-      const Table& table = shape_.tables()[t];
-      const std::size_t rows = table.rows();
-      const std::size_t columns = table.bus_columns();
-      const RowProgram program = compile_rows(*table.air, RowProgramPart::kInteractions);
-      const FingerprintWeights weights = fingerprint_weights(program, gamma_, beta_);
-      const auto main = column_pointers(main_[t], table.air->main_width);
-      const auto fixed = fixed_pointers(t, 0);
-      const RowColumns row_columns{.rows = rows, .main = main, .fixed = fixed};
-
-      Matrix& bus = bus_.emplace_back(rows, columns * kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
+  // The bus columns of all tables, each column in the last coset's place of what will be its extension.
+  Result<std::vector<Matrix>> fill_bus_columns() {
+    struct Work {
+      RowProgram program;
+      FingerprintWeights weights;
+      std::vector<const KoalaBear*> main;
+      std::vector<const KoalaBear*> fixed;
       std::vector<ExtColumn> pairs;
-      for (std::size_t k = 0; k + 1 < columns; ++k) pairs.push_back(extension_column<KoalaBear*>(bus, k * kDegree));
-      const ExtColumn running = extension_column<KoalaBear*>(bus, (columns - 1) * kDegree);
-      for_row_parts(rows, [&](std::size_t begin, std::size_t end) {
-        // A zero fingerprint would need luck of 2^-150; the proof would then not verify.
-        static_cast<void>(bus_columns(program, row_columns, weights, begin, end, pairs, running));
-      });
-      proof_.sums.push_back(accumulate(running, blind_of(t), rows - preset_.mask_rows));
-      fill_noise_rows(bus, preset_.mask_rows);
-      const std::size_t end_row = rows - preset_.mask_rows;
-      for (std::size_t j = 0; j < kDegree; ++j) running[j][end_row] = proof_.sums.back().c[j];
+      ExtColumn running;
+    };
+    std::vector<Matrix> bus;
+    std::vector<Work> work;
+    std::vector<RowPart> parts;
+    for (std::size_t t = 0; t < main_.size(); ++t) {
+      const Table& table = shape_.tables()[t];
+      const std::size_t columns = table.bus_columns();
+      const std::size_t place = (table.rows() << preset_.log_blowup) - table.rows();
+      Matrix& matrix = bus.emplace_back(table.rows() << preset_.log_blowup, columns * kDegree, MatrixContent::kWitness,
+                                        MatrixStart::kUnwritten);
+      Work& own = work.emplace_back();
+      own.program = compile_rows(*table.air, RowProgramPart::kInteractions);
+      own.weights = fingerprint_weights(own.program, gamma_, beta_);
+      own.main = column_pointers(main_[t], table.air->main_width);
+      if (table.fixed_width() > 0) {
+        own.fixed = column_pointers(fixed_.values[shape_.fixed_matrix(t)], table.fixed_width());
+      }
+      for (std::size_t k = 0; k + 1 < columns; ++k) {
+        own.pairs.push_back(extension_column<KoalaBear*>(matrix, k * kDegree, place));
+      }
+      own.running = extension_column<KoalaBear*>(matrix, (columns - 1) * kDegree, place);
+      append_row_parts(parts, t, table.rows());
     }
-    return {};
+    for_row_parts(parts, [&](const RowPart& part) {
+      if (hooks_.stop.stop_requested()) return;
+      const Work& own = work[part.item];
+      const RowColumns columns{.rows = main_[part.item].rows(), .main = own.main, .fixed = own.fixed};
+      // A zero fingerprint would need luck of 2^-150; the proof would then not verify.
+      static_cast<void>(bus_columns(own.program, columns, own.weights, part.begin, part.end, own.pairs, own.running));
+    });
+    TRY(check_stop());
+    proof_.sums.resize(main_.size());
+    parallel_for(0, main_.size(), 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t t = begin; t < end; ++t) {
+        const Work& own = work[t];
+        const std::size_t end_row = main_[t].rows() - preset_.mask_rows;
+        proof_.sums[t] = accumulate(own.running, blind_of(t), end_row);
+        for (const ExtColumn& pair : own.pairs) add_noise_rows(pair, end_row);
+        add_noise_rows(own.running, end_row);
+        for (std::size_t j = 0; j < kDegree; ++j) own.running[j][end_row] = proof_.sums[t].c[j];
+      }
+    });
+    return bus;
+  }
+  void add_noise_rows(const ExtColumn& column, std::size_t end_row) const {
+    for (KoalaBear* const coordinate : column) fill_random_field({coordinate + end_row, preset_.mask_rows});
   }
 
   // Row sums become the running sum before each row; returns the sum after the last active row.
@@ -218,12 +228,6 @@ class Prover {
     return sum;
   }
 
-  std::vector<const KoalaBear*> fixed_pointers(std::size_t t, std::size_t offset) const {
-    if (shape_.tables()[t].fixed_width() == 0) return {};
-    const Matrix& values = fixed_.values[shape_.fixed_matrix(t)];
-    return column_pointers(values, values.width(), offset);
-  }
-
   // Columns of one table on one coset: a part of the committed extension, or computed here.
   struct CosetColumns {
     std::vector<Matrix> computed;
@@ -231,14 +235,14 @@ class Prover {
     std::vector<const KoalaBear*> fixed;
     std::vector<ConstExtColumn> bus;
   };
-  static Matrix on_coset(const Matrix& values, KoalaBear offset) {
-    Matrix out(values.rows(), values.width(), values.content(), MatrixStart::kUnwritten);
-    parallel_for(0, values.width(), 1, [&](std::size_t begin, std::size_t end) {
+  // From the first coset of an extension, whose offset is the generator.
+  static Matrix on_coset(const Matrix& extension, std::size_t rows, KoalaBear offset) {
+    Matrix out(rows, extension.width(), extension.content(), MatrixStart::kUnwritten);
+    parallel_for(0, out.width(), 1, [&](std::size_t begin, std::size_t end) {
       for (std::size_t c = begin; c < end; ++c) {
-        KoalaBear* column = out.column(c).data();
-        std::copy(values.column(c).begin(), values.column(c).end(), column);
-        intt(out.column(c));
-        evaluate_coset(column, values.rows(), offset, column);
+        KoalaBear* const column = out.column(c).data();
+        interpolate_coset(extension.column(c).data(), rows, KoalaBear::generator(), column);
+        evaluate_coset(column, rows, offset, column);
       }
     });
     return out;
@@ -246,72 +250,117 @@ class Prover {
   CosetColumns coset_columns(std::size_t t, std::size_t coset, KoalaBear offset, const CommittedMatrices& main,
                              const CommittedMatrices& bus) const {
     const Table& table = shape_.tables()[t];
+    const std::size_t rows = table.rows();
     const bool committed = coset < std::size_t{1} << preset_.log_blowup;
-    const std::size_t start = committed ? coset * table.rows() : 0;
-    const bool has_fixed = table.fixed_width() > 0;
+    const std::size_t start = committed ? coset * rows : 0;
     CosetColumns columns;
-    if (!committed) {
-      columns.computed.push_back(on_coset(main_[t], offset));
-      columns.computed.push_back(on_coset(bus_[t], offset));
-      if (has_fixed) columns.computed.push_back(on_coset(fixed_.values[shape_.fixed_matrix(t)], offset));
-    }
-    const Matrix& main_matrix = committed ? main.matrices()[t] : columns.computed[0];
-    const Matrix& bus_matrix = committed ? bus.matrices()[t] : columns.computed[1];
-    columns.main = column_pointers(main_matrix, table.main_width(), start);
+    const auto on_this = [&](const Matrix& extension) -> const Matrix& {
+      if (committed) return extension;
+      return columns.computed.emplace_back(on_coset(extension, rows, offset));
+    };
+    columns.computed.reserve(3);  // references stay
+    columns.main = column_pointers(on_this(main.matrices()[t]), table.main_width(), start);
+    const Matrix& bus_matrix = on_this(bus.matrices()[t]);
     for (std::size_t k = 0; k < table.bus_columns(); ++k) {
       columns.bus.push_back(extension_column<const KoalaBear*>(bus_matrix, k * kDegree, start));
     }
-    if (has_fixed) {
-      const Matrix& fixed_matrix =
-          committed ? fixed_.committed.matrices()[shape_.fixed_matrix(t)] : columns.computed[2];
+    if (table.fixed_width() > 0) {
+      const Matrix& fixed_matrix = on_this(fixed_.committed.matrices()[shape_.fixed_matrix(t)]);
       columns.fixed = column_pointers(fixed_matrix, table.fixed_width(), start);
     }
     return columns;
+  }
+
+  // A table's part of its height's quotient; the same on each coset.
+  struct QuotientTable {
+    std::size_t table;
+    RowProgram program;
+    FingerprintWeights fingerprints;
+    std::vector<Ext> weights;
+  };
+  std::vector<QuotientTable> quotient_tables(std::size_t h, const Ext& alpha) const {
+    std::vector<QuotientTable> tables;
+    Ext weight = Ext::one();
+    for (const std::size_t t : shape_.tables_of_height(h)) {
+      QuotientTable& own = tables.emplace_back();
+      own.table = t;
+      own.program = compile_rows(*shape_.tables()[t].air, RowProgramPart::kAll);
+      own.fingerprints = fingerprint_weights(own.program, gamma_, beta_);
+      own.weights.resize(shape_.tables()[t].weighed_constraints());
+      for (Ext& w : own.weights) {
+        w = weight;
+        weight *= alpha;
+      }
+    }
+    return tables;
+  }
+
+  void add_table(const QuotientTable& own, const CosetColumns& columns, const CosetDomainColumns& domain,
+                 const RowPart& part, const ExtColumn& out) const {
+    using Domain = CosetDomainColumns;
+    const QuotientInput input{
+        .program = own.program,
+        .columns = {.rows = shape_.tables()[own.table].rows(), .main = columns.main, .fixed = columns.fixed},
+        .bus = columns.bus,
+        .fingerprints = own.fingerprints,
+        .weights = own.weights,
+        .sum = proof_.sums[own.table],
+        .domain = {.vanishing_inverse = domain.column(Domain::kVanishingInverse),
+                   .transition = domain.column(Domain::kTransition),
+                   .first_inverse = domain.column(Domain::kFirstInverse),
+                   .last_inverse = domain.column(Domain::kLastInverse),
+                   .blind_inverse = domain.column(Domain::kBlindInverse),
+                   .end_inverse = domain.column(Domain::kEndInverse)}};
+    add_quotient(input, part.begin, part.end, out);
   }
 
   Result<Matrix> quotient_of_height(std::size_t h, const Ext& alpha, const CommittedMatrices& main,
                                     const CommittedMatrices& bus) const {
     const std::uint32_t log_rows = shape_.heights()[h];
     const std::size_t rows = std::size_t{1} << log_rows;
+    const std::size_t committed = std::min(kQuotientChunks, std::size_t{1} << preset_.log_blowup);
+    const std::vector<QuotientTable> tables = quotient_tables(h, alpha);
     std::vector<Matrix> values;
     std::vector<KoalaBear> offsets;
-    const std::uint32_t log_committed = preset_.log_blowup;
+    std::vector<ExtColumn> out;
     for (std::size_t coset = 0; coset < kQuotientChunks; ++coset) {
       // Committed cosets first; past them, cosets of the next finer domain that are not committed.
-      const bool committed = coset < std::size_t{1} << log_committed;
-      const KoalaBear offset = committed ? lde_coset_offset(log_rows, log_committed, coset)
-                                         : lde_coset_offset(log_rows, log_committed + 1, 1);
-      offsets.push_back(offset);
-      Matrix& sum = values.emplace_back(rows, kDegree, MatrixContent::kWitness);
-      const ExtColumn out = extension_column<KoalaBear*>(sum, 0);
-      const CosetDomainColumns domain(log_rows, preset_.mask_rows, offset);
-      Ext weight = Ext::one();
-      for (const std::size_t t : shape_.tables_of_height(h)) {
+      offsets.push_back(coset < committed ? lde_coset_offset(log_rows, preset_.log_blowup, coset)
+                                          : lde_coset_offset(log_rows, preset_.log_blowup + 1, 1));
+      out.push_back(extension_column<KoalaBear*>(values.emplace_back(rows, kDegree, MatrixContent::kWitness), 0));
+    }
+    std::vector<CosetDomainColumns> domains(kQuotientChunks);
+    parallel_for(0, kQuotientChunks, 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t c = begin; c < end; ++c) {
+        domains[c] = CosetDomainColumns(log_rows, preset_.mask_rows, offsets[c]);
+      }
+    });
+
+    std::vector<std::vector<CosetColumns>> columns(committed);
+    std::vector<RowPart> parts;
+    for (std::size_t coset = 0; coset < committed; ++coset) {
+      for (const QuotientTable& own : tables) {
+        columns[coset].push_back(coset_columns(own.table, coset, offsets[coset], main, bus));
+      }
+      append_row_parts(parts, coset, rows);
+    }
+    for_row_parts(parts, [&](const RowPart& part) {
+      for (std::size_t i = 0; i < tables.size(); ++i) {
+        if (hooks_.stop.stop_requested()) return;
+        add_table(tables[i], columns[part.item][i], domains[part.item], part, out[part.item]);
+      }
+    });
+    // One table at a time: its columns are computed here and take memory.
+    for (std::size_t coset = committed; coset < kQuotientChunks; ++coset) {
+      for (const QuotientTable& own : tables) {
         TRY(check_stop());
-        const Table& table = shape_.tables()[t];
-        const CosetColumns columns = coset_columns(t, coset, offset, main, bus);
-        const RowProgram program = compile_rows(*table.air, RowProgramPart::kAll);
-        const FingerprintWeights fingerprints = fingerprint_weights(program, gamma_, beta_);
-        std::vector<Ext> weights(table.weighed_constraints());
-        for (Ext& w : weights) {
-          w = weight;
-          weight *= alpha;
-        }
-        const QuotientInput input{.program = program,
-                                  .columns = {.rows = rows, .main = columns.main, .fixed = columns.fixed},
-                                  .bus = columns.bus,
-                                  .fingerprints = fingerprints,
-                                  .weights = weights,
-                                  .sum = proof_.sums[t],
-                                  .domain = {.vanishing_inverse = domain.column(CosetDomainColumns::kVanishingInverse),
-                                             .transition = domain.column(CosetDomainColumns::kTransition),
-                                             .first_inverse = domain.column(CosetDomainColumns::kFirstInverse),
-                                             .last_inverse = domain.column(CosetDomainColumns::kLastInverse),
-                                             .blind_inverse = domain.column(CosetDomainColumns::kBlindInverse),
-                                             .end_inverse = domain.column(CosetDomainColumns::kEndInverse)}};
-        for_row_parts(rows, [&](std::size_t begin, std::size_t end) { add_quotient(input, begin, end, out); });
+        const CosetColumns computed = coset_columns(own.table, coset, offsets[coset], main, bus);
+        parts.clear();
+        append_row_parts(parts, coset, rows);
+        for_row_parts(parts, [&](const RowPart& part) { add_table(own, computed, domains[coset], part, out[coset]); });
       }
     }
+    TRY(check_stop());
     return quotient_chunks(std::move(values), offsets, preset_.mask_rows);
   }
 
@@ -329,98 +378,44 @@ class Prover {
     return value;
   }
 
-  void open_at(const Ext& point) {
-    for (std::size_t t = 0; t < main_.size(); ++t) {
-      const Table& table = shape_.tables()[t];
-      const Ext next_point = point * KoalaBear::two_adic_generator(table.log_rows);
-      TableValues& values = proof_.values.emplace_back();
-      if (table.fixed_width() > 0) {
-        values.fixed = evaluate_columns_at(fixed_.values[shape_.fixed_matrix(t)], KoalaBear::one(), point);
-      }
-      values.main = evaluate_columns_at(main_[t], KoalaBear::one(), point);
-      if (table.uses_next()) values.main_next = evaluate_columns_at(main_[t], KoalaBear::one(), next_point);
-      const std::vector<Ext> bus = evaluate_columns_at(bus_[t], KoalaBear::one(), point);
-      const std::vector<Ext> bus_next = evaluate_columns_at(bus_[t], KoalaBear::one(), next_point);
-      for (std::size_t k = 0; k < table.bus_columns(); ++k) {
-        values.bus.push_back(join(std::span(bus).subspan(k * kDegree, kDegree)));
-      }
-      values.running_sum_next = join(std::span(bus_next).last(kDegree));
-    }
-    for (const Matrix& chunks : quotient_) {
-      const std::vector<Ext> coordinates = evaluate_columns_at(chunks, KoalaBear::one(), point);
-      QuotientValues& values = proof_.quotient_values.emplace_back();
-      for (std::size_t k = 0; k < kQuotientChunks; ++k) {
-        values[k] = join(std::span(coordinates).subspan(k * kDegree, kDegree));
-      }
-    }
-  }
-
-  const Matrix& values_of(const WeighedColumn& term) const {
-    switch (term.oracle) {
-      case Oracle::kFixed:
-        return fixed_.values[term.matrix];
-      case Oracle::kMain:
-        return main_[term.matrix];
-      case Oracle::kBus:
-        return bus_[term.matrix];
-      default:
-        return quotient_[term.matrix];
-    }
-  }
-
-  // out = sum of weights times columns on rows [begin, end) of the subgroup.
-  void combine(std::span<const WeighedColumn> terms, std::size_t begin, std::size_t end, const ExtColumn& out) const {
-    std::vector<const KoalaBear*> columns;
-    std::vector<Ext> weights;
-    for (const WeighedColumn& term : terms) {
-      columns.push_back(values_of(term).column(term.column).data() + begin);
-      weights.push_back(term.weight);
-    }
-    linear_combination(columns, weights, end - begin, out);
-  }
-
-  // The formula of deep.h on the subgroup, extended to all cosets.
-  std::vector<Matrix> deep_codewords(const Ext& point, const Ext& batching) const {
-    const std::vector<DeepGroup> groups = deep_groups(shape_, proof_.values, proof_.quotient_values, batching);
-    std::vector<Matrix> codewords;
-    for (std::size_t h = 0; h < groups.size(); ++h) {
-      const DeepGroup& group = groups[h];
-      const std::uint32_t log_rows = shape_.heights()[h];
-      const std::size_t rows = std::size_t{1} << log_rows;
-      const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
-      const Ext next_point = point * g;
-      Matrix values(rows, kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
-      for_row_parts(rows, [&](std::size_t begin, std::size_t end) {
-        const std::size_t count = end - begin;
-        std::vector<KoalaBear> scratch(3 * kDegree * count);
-        std::array<ExtColumn, 3> sums;
-        for (std::size_t s = 0; s < sums.size(); ++s) {
-          for (std::size_t j = 0; j < kDegree; ++j) sums[s][j] = scratch.data() + (s * kDegree + j) * count;
-        }
-        combine(group.here, begin, end, sums[0]);
-        combine(group.next, begin, end, sums[1]);
-        if (!group.uniform.empty()) combine(group.uniform, begin, end, sums[2]);
-
-        std::vector<Ext> inverses(2 * count);
-        KoalaBear x = g.pow(begin);
-        for (std::size_t k = 0; k < count; ++k, x = x * g) {
-          inverses[2 * k] = x - point;
-          inverses[2 * k + 1] = x - next_point;
-        }
-        batch_inverse(inverses);
-        for (std::size_t k = 0; k < count; ++k) {
-          std::array<Ext, 3> at;
-          for (std::size_t s = 0; s < at.size(); ++s) {
-            for (std::size_t j = 0; j < kDegree; ++j) at[s].c[j] = sums[s][j][k];
+  // All tables and heights, on the first cosets of what is committed.
+  void open_at(const Ext& point, const Oracles& oracles) {
+    const auto open = [&](Oracle oracle, std::size_t matrix, std::size_t rows, const Ext& at, std::size_t first = 0) {
+      const Matrix& extension = oracles[static_cast<std::size_t>(oracle)]->matrices()[matrix];
+      std::vector<const KoalaBear*> columns = column_pointers(extension, extension.width());
+      columns.erase(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(first));
+      return evaluate_columns_at(columns, rows, KoalaBear::generator(), at);
+    };
+    const std::size_t tables = shape_.tables().size();
+    const std::size_t heights = shape_.heights().size();
+    proof_.values.resize(tables);
+    proof_.quotient_values.resize(heights);
+    parallel_for(0, tables + heights, 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        if (i >= tables) {
+          const std::size_t h = i - tables;
+          const auto coordinates = open(Oracle::kQuotient, h, std::size_t{1} << shape_.heights()[h], point);
+          for (std::size_t k = 0; k < kQuotientChunks; ++k) {
+            proof_.quotient_values[h][k] = join(std::span(coordinates).subspan(k * kDegree, kDegree));
           }
-          const Ext value =
-              at[2] + (at[0] - group.here_value) * inverses[2 * k] + (at[1] - group.next_value) * inverses[2 * k + 1];
-          for (std::size_t j = 0; j < kDegree; ++j) values.column(j)[begin + k] = value.c[j];
+          continue;
         }
-      });
-      codewords.push_back(coset_lde_batch(values, preset_.log_blowup));
-    }
-    return codewords;
+        const Table& table = shape_.tables()[i];
+        const Ext next_point = point * KoalaBear::two_adic_generator(table.log_rows);
+        TableValues& values = proof_.values[i];
+        if (table.fixed_width() > 0) {
+          values.fixed = open(Oracle::kFixed, shape_.fixed_matrix(i), table.rows(), point);
+        }
+        values.main = open(Oracle::kMain, i, table.rows(), point);
+        if (table.uses_next()) values.main_next = open(Oracle::kMain, i, table.rows(), next_point);
+        const std::vector<Ext> bus = open(Oracle::kBus, i, table.rows(), point);
+        for (std::size_t k = 0; k < table.bus_columns(); ++k) {
+          values.bus.push_back(join(std::span(bus).subspan(k * kDegree, kDegree)));
+        }
+        const std::size_t running_sum = (table.bus_columns() - 1) * kDegree;
+        values.running_sum_next = join(open(Oracle::kBus, i, table.rows(), next_point, running_sum));
+      }
+    });
   }
 
   const StarkShape& shape_;
@@ -429,8 +424,6 @@ class Prover {
   const FixedColumns& fixed_;
   const ProveHooks& hooks_;
   std::vector<Matrix> main_;
-  std::vector<Matrix> bus_;
-  std::vector<Matrix> quotient_;  // values on the subgroup, by height
   NativeTranscript transcript_;
   Ext gamma_;
   Ext beta_;
@@ -460,8 +453,7 @@ const char* name_of(ProvePhase phase) {
 }
 
 FixedColumns commit_fixed(const Preset& preset, std::vector<Matrix> values) {
-  std::vector<Matrix> extended;
-  for (const Matrix& matrix : values) extended.push_back(coset_lde_batch(matrix, preset.log_blowup));
+  std::vector<Matrix> extended = coset_lde_all(values, preset.log_blowup);
   return {.values = std::move(values),
           .committed = CommittedMatrices({.log_blowup = preset.log_blowup, .salt_elements = 0}, std::move(extended))};
 }

@@ -1,5 +1,6 @@
 #include "prover/stark/quotient.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -85,37 +86,56 @@ Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>&
     inverse[2][j] = scale;
   }
 
-  Matrix chunks(rows, kQuotientChunks * kDegree);
-  parallel_for(0, kDegree, 1, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t d = begin; d < end; ++d) {
-      for (std::size_t j = 0; j < 3; ++j) {
-        const auto column = values[j].column(d);
-        interpolate_coset(column.data(), rows, offsets[j], column.data());
-        bit_reverse_permute(column);
-      }
-      std::vector<KoalaBear> quotient(kQuotientChunks * rows);
-      for (std::size_t k = 0; k < rows; ++k) {
-        for (std::size_t i = 0; i < 3; ++i) {
-          quotient[i * rows + k] = inverse[i][0] * values[0].column(d)[k] + inverse[i][1] * values[1].column(d)[k] +
-                                   inverse[i][2] * values[2].column(d)[k];
-        }
-      }
-      std::vector<KoalaBear> mask(mask_rows);
-      for (std::size_t i = 0; i < kQuotientChunks; ++i) {
-        const auto chunk = chunks.column(i * kDegree + d);
-        const bool last = i + 1 == kQuotientChunks;
-        const std::size_t size = last ? rows : stride;
-        for (std::size_t k = 0; k < size; ++k) chunk[k] = quotient[i * stride + k];
-        if (i > 0) {
-          for (std::size_t k = 0; k < mask_rows; ++k) chunk[k] = chunk[k] - mask[k];
-        }
-        if (!last) {
-          fill_random_field(mask);
-          for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] = mask[k];
-        }
-        bit_reverse_permute(chunk);
+  // Coefficients modulo x^N - c for each coset, in natural order.
+  const auto for_columns = [&](auto&& fn) {
+    parallel_for(0, kQuotientChunks * kDegree, 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) fn(i / kDegree, i % kDegree);
+    });
+  };
+  for_columns([&](std::size_t j, std::size_t d) {
+    const auto column = values[j].column(d);
+    interpolate_coset(column.data(), rows, offsets[j], column.data());
+    bit_reverse_permute(column);
+  });
+  // They become q0, q1 and q2: the quotient's coefficients i N ... (i + 1) N - 1 in column d of values[i].
+  parallel_for(0, rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t d = 0; d < kDegree; ++d) {
+      const auto r0 = values[0].column(d);
+      const auto r1 = values[1].column(d);
+      const auto r2 = values[2].column(d);
+      for (std::size_t k = begin; k < end; ++k) {
+        const std::array<KoalaBear, 3> r = {r0[k], r1[k], r2[k]};
+        r0[k] = inverse[0][0] * r[0] + inverse[0][1] * r[1] + inverse[0][2] * r[2];
+        r1[k] = inverse[1][0] * r[0] + inverse[1][1] * r[1] + inverse[1][2] * r[2];
+        r2[k] = inverse[2][0] * r[0] + inverse[2][1] * r[1] + inverse[2][2] * r[2];
       }
     }
+  });
+  Matrix masks(std::bit_ceil(mask_rows), (kQuotientChunks - 1) * kDegree, MatrixContent::kWitness);
+  for (std::size_t m = 0; m < masks.width(); ++m) fill_random_field(masks.column(m).first(mask_rows));
+
+  Matrix chunks(rows, kQuotientChunks * kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
+  for_columns([&](std::size_t i, std::size_t d) {
+    const auto chunk = chunks.column(i * kDegree + d);
+    const bool last = i + 1 == kQuotientChunks;
+    const std::size_t size = last ? rows : stride;
+    // Coefficients [i K, i K + size) of the quotient lie in at most two of its parts.
+    for (std::size_t k = 0; k < size;) {
+      const std::size_t at = i * stride + k;
+      const std::size_t count = std::min(size - k, rows - at % rows);
+      const auto part = values[at / rows].column(d).subspan(at % rows, count);
+      std::copy(part.begin(), part.end(), chunk.begin() + static_cast<std::ptrdiff_t>(k));
+      k += count;
+    }
+    if (i > 0) {
+      const auto mask = masks.column((i - 1) * kDegree + d);
+      for (std::size_t k = 0; k < mask_rows; ++k) chunk[k] -= mask[k];
+    }
+    if (!last) {
+      const auto mask = masks.column(i * kDegree + d);
+      for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] = mask[k];
+    }
+    bit_reverse_permute(chunk);
   });
   return chunks;
 }

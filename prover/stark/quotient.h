@@ -27,6 +27,7 @@ class CosetDomainColumns {
  public:
   enum Column : std::size_t { kVanishingInverse, kTransition, kFirstInverse, kLastInverse, kBlindInverse, kEndInverse };
 
+  CosetDomainColumns() = default;
   CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_rows, KoalaBear offset);
   const KoalaBear* column(Column which) const { return columns_.column(which).data(); }
 

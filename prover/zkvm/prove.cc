@@ -120,9 +120,10 @@ std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uin
   const std::uint64_t blowup = std::uint64_t{1} << preset.log_blowup;
   std::uint64_t bytes = cycles * (sizeof(mips::Step) + sizeof(std::uint32_t));
   for (const Table& table : sizes.tables()) {
-    // Values on the subgroup stay beside the extension until the codewords are made.
-    const std::uint64_t cells = table.main_width() + table.fixed_width() + kExtDegree * table.bus_columns();
-    bytes += ((cells * (1 + blowup)) << table.log_rows) * sizeof(KoalaBear);
+    // Values of main and fixed columns stand beside the extension until the buses are filled.
+    const std::uint64_t values = table.main_width() + table.fixed_width();
+    const std::uint64_t cells = values + kExtDegree * table.bus_columns();
+    bytes += ((values + cells * blowup) << table.log_rows) * sizeof(KoalaBear);
   }
   for (const std::uint32_t log_rows : sizes.heights()) {
     // Quotients and the uniform polynomial, then per tree and row: salts and about two digests.
