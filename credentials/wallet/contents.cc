@@ -35,6 +35,8 @@ void write_item(SecretWriter& out, const StoredKey& key) {
 void write_item(SecretWriter& out, const HeldTicket& ticket) {
   write_text(out, ticket.label);
   out.sized(ticket.event_file);
+  out.bytes(ticket.event_id);
+  out.bytes(ticket.ticket_id);
   out.u8(static_cast<std::uint8_t>(ticket.kind));
   out.bytes(ticket.token);
   write_text(out, ticket.key_label);
@@ -114,6 +116,8 @@ Result<void> read_item(Reader& in, StoredKey& key) {
 Result<void> read_item(Reader& in, HeldTicket& ticket) {
   TRY_ASSIGN(ticket.label, read_label(in));
   TRY_ASSIGN(ticket.event_file, read_bytes(in));
+  TRY_ASSIGN(ticket.event_id, in.array<32>());
+  TRY_ASSIGN(ticket.ticket_id, in.array<32>());
   TRY_ASSIGN(ticket.kind, read_enum(in, TicketKind::kOnChain));
   TRY_ASSIGN(ticket.token, in.array<32>());
   TRY_ASSIGN(ticket.key_label, read_key_label(in));

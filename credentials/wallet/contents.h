@@ -33,11 +33,13 @@ enum class TicketKind : std::uint8_t { kAddressLeaf = 1, kCommitmentLeaf = 2, kO
 struct HeldTicket {
   std::string label;
   Bytes event_file;
+  Hash256 event_id{};   // of the event file, and
+  Hash256 ticket_id{};  // of chain, contract and token: what the ticket is found by
   TicketKind kind = TicketKind::kAddressLeaf;
   ByteArray<32> token{};      // token id, big-endian
   std::string key_label;      // the owner's key; empty for a commitment leaf
   SecretBytes claim_secret;   // 32 bytes for a commitment leaf, else empty
-  Bytes evidence;             // leaf and path made from the whole snapshot, or an eth_getProof answer
+  Bytes evidence;             // its place, made from the whole snapshot, or an eth_getProof answer
   std::uint32_t holders = 0;  // tickets in the event; 0 where that is unknown
 };
 

@@ -38,6 +38,8 @@ inline VaultContents sample_contents() {
   ticket.label = "tonight";
   ticket.event_file = Bytes{'{', '}'};
   ticket.kind = TicketKind::kCommitmentLeaf;
+  ticket.event_id = {4};
+  ticket.ticket_id = {6};
   ticket.token[31] = 9;
   ticket.claim_secret = secret("0123456789abcdef0123456789abcdef");
   ticket.evidence = Bytes(100, 3);

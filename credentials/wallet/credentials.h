@@ -1,0 +1,38 @@
+// Held credentials: SD-JWT texts, each tied to the key in the vault that it names in `cnf`.
+
+#ifndef SYMBOLON_CREDENTIALS_WALLET_CREDENTIALS_H_
+#define SYMBOLON_CREDENTIALS_WALLET_CREDENTIALS_H_
+
+#include <optional>
+
+#include "credentials/sdjwt/ec_key.h"
+#include "credentials/wallet/contents.h"
+
+namespace symbolon::wallet {
+
+// The public half of a key as tokens name it.
+sdjwt::EcKey ec_key(const StoredKey& key);
+
+// What a list shows; the claims themselves stay where they are.
+struct CredentialFacts {
+  std::string type;    // "vct"; empty where there is none
+  std::string issuer;  // "iss"
+  std::optional<std::uint64_t> issued_at;
+  std::optional<std::uint64_t> expires_at;
+  std::vector<std::string> claims;  // where the disclosures belong, as JSON pointers
+};
+
+// Errors: those of reading an SD-JWT (credentials/sdjwt).
+Result<CredentialFacts> credential_facts(const HeldCredential& credential);
+
+// White space around the text is dropped. The issuer's signature is not checked here: sdjwt::verify_sd_jwt() does that.
+// Errors: as check_new_label() and credential_facts(), those of read_jwk for cnf; kCredentialUnbound,
+// kCredentialKeyMissing, kCredentialHeld.
+Result<void> add_credential(VaultContents& contents, const std::string& label, const SecretBytes& text);
+
+// Errors: kLabelUnknown.
+Result<const HeldCredential*> find_credential(const VaultContents& contents, const std::string& label);
+
+}  // namespace symbolon::wallet
+
+#endif  // SYMBOLON_CREDENTIALS_WALLET_CREDENTIALS_H_
