@@ -12,7 +12,8 @@
 //   };
 //
 // A machine may hold several tables of one chip, each with a share of the rows (RowSpan); so row i of a chip must not
-// depend on row i - 1 unless the chip says so (kSingleTable = true). `fill` leaves the rows after rows.count at zero.
+// depend on row i - 1 unless the chip says so: kSingleTable = true, or kRowsTogether = n where every n rows from row 0
+// of a table belong together (a table then gets a multiple of n rows). `fill` leaves the rows after rows.count at zero.
 // Columns that count lookups are filled from `TraceInput::counts`, which the machine derives from the other tables'
 // interactions: consumers count nothing themselves.
 
@@ -36,12 +37,12 @@ namespace symbolon::prover {
 
 // How often each fact of the lookup tables and each instruction is received, over all tables of the machine.
 struct LookupCounts {
-  std::vector<std::uint32_t> range16;      // by value
-  std::vector<std::uint32_t> bytes;        // by first + 256 * second
-  std::vector<std::uint32_t> bit_and;      // by first + 256 * second
-  std::vector<std::uint32_t> split;        // by value
-  std::vector<std::uint32_t> shift;        // by amount + 32 * left
-  std::vector<std::uint32_t> program;      // by pc - code_start
+  std::vector<std::uint32_t> range16;  // by value
+  std::vector<std::uint32_t> bytes;    // by first + 256 * second
+  std::vector<std::uint32_t> bit_and;  // by first + 256 * second
+  std::vector<std::uint32_t> split;    // by value
+  std::vector<std::uint32_t> shift;    // by amount + 32 * left
+  std::vector<std::uint32_t> program;  // by pc - code_start
 };
 
 // The cursor register (bus/memory.h) as a system call finds it.
@@ -50,7 +51,7 @@ struct Cursor {
   std::uint32_t previous_time;  // of the last commit; 0: none
 };
 
-// A word that a system call reads from the input or commits.
+// A word that a system call reads from the input or commits, or the first of two operand words of a precompile.
 struct TransferWord {
   std::uint32_t call;   // index into record.calls
   std::uint32_t place;  // of the word in its call
@@ -70,14 +71,13 @@ struct TraceInput {
   // One for each of record.calls, and the one that the end of the run finds.
   std::vector<Cursor> cursors;
   std::vector<TransferWord> transfers;
+  std::vector<TransferWord> operands;
   // The read-only parts of the image, ascending.
   std::vector<WordRange> read_only;
   // Empty until all other tables are filled.
   LookupCounts counts;
 
-  std::span<const std::uint32_t> steps_of(mips::Family family) const {
-    return steps[static_cast<std::size_t>(family)];
-  }
+  std::span<const std::uint32_t> steps_of(mips::Family family) const { return steps[static_cast<std::size_t>(family)]; }
   const mips::Instruction& instruction_of(const mips::Step& step) const {
     return program.code[step.pc - program.code_start];
   }
@@ -90,6 +90,9 @@ TraceInput make_trace_input(const mips::Program& program, const mips::Record& re
 // The steps of a family that have one of these operations, for chips that share a family.
 std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
                                       std::initializer_list<mips::Op> ops);
+
+// Indices into record.calls of the calls with this number, in the order of execution.
+std::vector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number);
 
 struct RowSpan {
   std::size_t first;

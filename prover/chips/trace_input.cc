@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "core/mips/system_calls.h"
+#include "prover/chips/bus/call.h"
+#include "prover/chips/bus/operand.h"
 #include "prover/chips/chip.h"
 #include "prover/gadgets/access.h"
 #include "prover/gadgets/step.h"
@@ -31,6 +33,7 @@ TraceInput make_trace_input(const mips::Program& program, const mips::Record& re
                    .steps = {},
                    .cursors = {},
                    .transfers = {},
+                   .operands = {},
                    .read_only = read_only_ranges(program),
                    .counts = {}};
   for (std::size_t i = 0; i < record.steps.size(); ++i) {
@@ -47,6 +50,11 @@ TraceInput make_trace_input(const mips::Program& program, const mips::Record& re
     if (is_commit(call) || call.number == mips::kCallRead) {
       for (std::uint32_t place = 0; place < call.word_count; ++place) {
         input.transfers.push_back({.call = static_cast<std::uint32_t>(i), .place = place});
+      }
+    }
+    if (is_precompile(call.number)) {
+      for (std::uint32_t place = 0; place < call.word_count; place += kOperandWords) {
+        input.operands.push_back({.call = static_cast<std::uint32_t>(i), .place = place});
       }
     }
   }
@@ -66,6 +74,14 @@ std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family fami
   for (const std::uint32_t index : input.steps_of(family)) {
     const mips::Op op = input.instruction_of(input.record.steps[index]).op;
     if (std::find(ops.begin(), ops.end(), op) != ops.end()) found.push_back(index);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number) {
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = 0; i < input.record.calls.size(); ++i) {
+    if (input.record.calls[i].number == number) found.push_back(static_cast<std::uint32_t>(i));
   }
   return found;
 }

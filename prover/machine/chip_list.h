@@ -26,6 +26,7 @@
 #include "prover/chips/move/air.h"
 #include "prover/chips/multiply/air.h"
 #include "prover/chips/nop/air.h"
+#include "prover/chips/operand/air.h"
 #include "prover/chips/powers/air.h"
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
@@ -57,7 +58,7 @@ using MachineChips =
              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip,
              TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
-             BitFieldChip, ShiftImmediateChip>;
+             BitFieldChip, ShiftImmediateChip, OperandChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 
@@ -68,6 +69,16 @@ constexpr bool is_single_table() {
     return Chip::kSingleTable;
   } else {
     return false;
+  }
+}
+
+// Rows that a table must not separate (prover/chips/chip.h).
+template <class Chip>
+constexpr std::size_t rows_together() {
+  if constexpr (requires { Chip::kRowsTogether; }) {
+    return Chip::kRowsTogether;
+  } else {
+    return 1;
   }
 }
 

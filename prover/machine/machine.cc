@@ -8,7 +8,10 @@ namespace {
 ChipInfo describe_chip(std::size_t number) {
   ChipInfo info{};
   MachineChips::visit(number, [&]<class Chip>() {
-    info = {.name = Chip::kName, .air = describe<Chip>(), .is_single_table = is_single_table<Chip>()};
+    info = {.name = Chip::kName,
+            .air = describe<Chip>(),
+            .is_single_table = is_single_table<Chip>(),
+            .rows_together = rows_together<Chip>()};
   });
   return info;
 }

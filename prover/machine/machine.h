@@ -22,6 +22,7 @@ struct ChipInfo {
   const char* name;
   AirDescription air;
   bool is_single_table;
+  std::size_t rows_together;
 };
 
 // By chip number (chip_list.h). Made on first use; thread-safe.

@@ -18,18 +18,24 @@ std::size_t total_rows(const Heights& heights) {
   return rows;
 }
 
+// Rows of a chip that one of its tables takes.
+std::size_t table_room(std::uint32_t log_rows, std::size_t rows_together, const ShapeLimits& limits) {
+  const std::size_t rows = limits.active_rows(log_rows);
+  return rows - rows % rows_together;
+}
+
 // The fewest rows in `tables` tables, none above `log_rows_max`, with room for `rows` active rows.
-std::optional<Heights> fewest_rows(std::size_t rows, std::size_t tables, std::uint32_t log_rows_max,
-                                   const ShapeLimits& limits) {
+std::optional<Heights> fewest_rows(std::size_t rows, std::size_t rows_together, std::size_t tables,
+                                   std::uint32_t log_rows_max, const ShapeLimits& limits) {
   std::optional<Heights> best;
   for (std::uint32_t log_rows = limits.log_rows_min; log_rows <= log_rows_max; ++log_rows) {
-    const std::size_t room = limits.active_rows(log_rows);
+    const std::size_t room = table_room(log_rows, rows_together, limits);
     if (tables == 1) {
       if (room < rows) continue;
       return Heights{log_rows};
     }
     if (room >= rows) break;  // fewer tables do
-    std::optional<Heights> rest = fewest_rows(rows - room, tables - 1, log_rows, limits);
+    std::optional<Heights> rest = fewest_rows(rows - room, rows_together, tables - 1, log_rows, limits);
     if (!rest) continue;
     rest->insert(rest->begin(), log_rows);
     if (!best || total_rows(*rest) < total_rows(*best)) best = std::move(rest);
@@ -121,7 +127,8 @@ Result<Shape> shape_for(const RowCounts& counts, const ShapeLimits& limits) {
     Choice choice{.chip = chip, .options = {}, .taken = kTablesOfChipMax};
     const std::size_t tables_max = machine_chips()[chip].is_single_table ? 1 : kTablesOfChipMax;
     for (std::size_t tables = 1; tables <= tables_max; ++tables) {
-      choice.options[tables - 1] = fewest_rows(counts[chip], tables, limits.log_rows_max, limits);
+      choice.options[tables - 1] =
+          fewest_rows(counts[chip], machine_chips()[chip].rows_together, tables, limits.log_rows_max, limits);
       if (choice.options[tables - 1] && choice.taken == kTablesOfChipMax) choice.taken = tables - 1;
     }
     if (choice.taken == kTablesOfChipMax) return ErrorCode::kMachineTooLarge;
@@ -140,7 +147,8 @@ Result<ChipTables> place_rows(const Shape& shape, const ShapeLimits& limits, std
   for (std::size_t i = 0; i < shape.tables.size(); ++i) {
     if (shape.tables[i].chip != chip) continue;
     if (placed.spans.empty()) placed.first_table = i;
-    const std::size_t count = std::min(rows - first, limits.active_rows(shape.tables[i].log_rows));
+    const std::size_t count =
+        std::min(rows - first, table_room(shape.tables[i].log_rows, machine_chips()[chip].rows_together, limits));
     placed.spans.push_back({.first = first, .count = count});
     first += count;
   }

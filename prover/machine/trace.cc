@@ -31,7 +31,15 @@ void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInpu
   });
 }
 
-// A precompile call has no table here, and an exit code other than 0 is no success to prove.
+// The precompiles that some table proves.
+bool has_table(std::uint32_t call_number) {
+  switch (call_number) {
+    default:
+      return false;
+  }
+}
+
+// An exit code other than 0 is no success to prove.
 Result<void> check_calls(const mips::Record& record) {
   for (const mips::SystemCall& call : record.calls) {
     switch (call.number) {
@@ -43,7 +51,7 @@ Result<void> check_calls(const mips::Record& record) {
       case mips::kCallWrite:
         break;
       default:
-        return ErrorCode::kCallNotProvable;
+        if (!has_table(call.number)) return ErrorCode::kCallNotProvable;
     }
   }
   return {};

@@ -20,6 +20,8 @@ enum BusId : std::uint32_t {
   kBusPublic = 9,
   kBusSegment = 10,
   kBusTransfer = 11,
+  kBusCall = 12,
+  kBusOperand = 13,
 };
 
 }  // namespace symbolon::prover
