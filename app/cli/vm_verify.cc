@@ -36,8 +36,13 @@ Result<Hash256> key_of_program(const Options& options, ByteView proof_file) {
   if (file.key.program_id != mips::program_id(program) || file.key.preset != preset.id) {
     return Error{.code = ErrorCode::kVerifyingKeyNotAccepted, .where = "vm verify"};
   }
-  TRY_ASSIGN(const prover::VerifyingKey key, prover::make_verifying_key(program, preset, file.key.shape));
-  return key.hash();
+  const auto key = prover::make_verifying_key(program, preset, file.key.shape);
+  // The shape is the proof's, not the caller's: one without room for the program has no key that could be accepted.
+  if (!key && key.error().code == ErrorCode::kRunTooLarge) {
+    return Error{.code = ErrorCode::kVerifyingKeyNotAccepted, .where = "vm verify"};
+  }
+  if (!key) return key.error();
+  return key->hash();
 }
 
 Result<Hash256> parse_key(const std::string& text) {

@@ -68,7 +68,9 @@ Result<VerifyingKey> VerifyingKey::decode(Reader& reader) {
   TRY_ASSIGN(key.program_id, reader.array<32>());
   TRY_ASSIGN(const std::uint8_t preset_id, reader.u8());
   key.preset = static_cast<PresetId>(preset_id);
-  TRY_ASSIGN(const Preset preset, find_preset(key.preset));
+  const Result<Preset> found = find_preset(key.preset);
+  if (!found) return Error{.code = ErrorCode::kVerifyingKeyInvalid, .where = "verifying_key.preset"};
+  const Preset& preset = *found;
 
   TRY_ASSIGN(const std::uint8_t table_count, reader.u8());
   for (std::size_t t = 0; t < table_count; ++t) {

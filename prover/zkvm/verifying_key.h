@@ -28,8 +28,8 @@ struct VerifyingKey {
 
   // The only encoding; little-endian, counts before lists.
   void encode(Writer& writer) const;
-  // Refuses what no honest key can be: unknown preset, broken shape or segments (kVerifyingKeyInvalid, kPresetUnknown,
-  // kShapeInvalid), and any other encoding (kInput...).
+  // Refuses what no honest key can be: unknown preset or broken segments (kVerifyingKeyInvalid), a broken shape
+  // (kShapeInvalid), and any other encoding (kInput...).
   static Result<VerifyingKey> decode(Reader& reader);
 
   // SHA-256 over a tag and the encoding; the machine version is part of the program id.

@@ -53,6 +53,14 @@ class ProofTest(ProveTest):
         self.verify_fails(cli.REJECTED, "another program", "proof", "--program", self.program)
         self.verify_fails(cli.REJECTED, "another program", "proof", "--vk", "00" * 32)
 
+        # The key in the file: magic and version 12 bytes, program id 32, preset, count of tables, (chip, height) of each.
+        proof = self.content("proof")
+        self.file("preset", proof[:44] + b"\x09" + proof[45:])
+        self.verify_fails(cli.UNREADABLE, "verifying key is broken", "preset")
+        self.assertEqual(proof[46:48], b"\x00\x0d")
+        self.file("low", proof[:47] + b"\x0c" + proof[48:])
+        self.verify_fails(cli.REJECTED, "another program", "low")
+
         # Every kind of damage has a reason, and no public values appear.
         proof = self.content("proof")
         self.file("cut", proof[:-1])

@@ -183,7 +183,7 @@ TEST_F(ProofMutation, Preset) {
     SCOPED_TRACE(id);
     // The other preset wants taller tables.
     const Codes codes = id == static_cast<int>(prover::PresetId::kInnerV1) ? Codes{ErrorCode::kShapeInvalid}
-                                                                           : Codes{ErrorCode::kPresetUnknown};
+                                                                           : Codes{ErrorCode::kVerifyingKeyInvalid};
     refuse([&](Bytes& file) { file[preset.offset] = static_cast<std::uint8_t>(id); }, codes);
   }
 }
