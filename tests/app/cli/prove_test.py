@@ -53,7 +53,7 @@ class ProofTest(ProveTest):
         self.verify_fails(cli.REJECTED, "another program", "proof", "--program", self.program)
         self.verify_fails(cli.REJECTED, "another program", "proof", "--vk", "00" * 32)
 
-        # The key in the file: magic and version 12 bytes, program id 32, preset, count of tables, (chip, height) of each.
+        # The key in the file: magic and version 12 bytes, program id 32, preset, count of tables, (chip, height)s.
         proof = self.content("proof")
         self.file("preset", proof[:44] + b"\x09" + proof[45:])
         self.verify_fails(cli.UNREADABLE, "verifying key is broken", "preset")
