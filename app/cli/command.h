@@ -50,8 +50,11 @@ void add_vm_id(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_prove(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_verify(CLI::App& vm, ChosenCommand& chosen);
 
-// symbolon vault ...
+// symbolon vault ..., symbolon ticket ..., symbolon credential ..., symbolon pass
 void add_vault(CLI::App& app, ChosenCommand& chosen);
+void add_ticket(CLI::App& app, ChosenCommand& chosen);
+void add_credential(CLI::App& app, ChosenCommand& chosen);
+void add_pass(CLI::App& app, ChosenCommand& chosen);
 
 // symbolon security, symbolon demo
 void add_security(CLI::App& app, ChosenCommand& chosen);

@@ -1,6 +1,5 @@
 // symbolon vault create-key --vault FILE --name NAME: a random key, for a wallet or for a credential to name.
 
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -33,12 +32,7 @@ void add_vault_create_key(CLI::App& vault, ChosenCommand& chosen) {
   CLI::App& command = *vault.add_subcommand("create-key", "make a key and show its public half");
   add_vault_options(command, options->vault);
   command.add_option("--name", options->name, "name of the key in the vault")->type_name("NAME")->required();
-  const std::map<std::string, wallet::KeyCurve> curves = {{"p256", wallet::KeyCurve::kP256},
-                                                          {"secp256k1", wallet::KeyCurve::kSecp256k1}};
-  command.add_option("--curve", options->curve, "p256 (credentials) or secp256k1 (credentials, Ethereum)")
-      ->type_name("CURVE")
-      ->transform(CLI::CheckedTransformer(curves, CLI::ignore_case).description(""))
-      ->default_str("p256");
+  add_curve_option(command, options->curve);
   add_json_flag(command, options->json);
   set_examples(command, {"vault create-key --vault my.vault --name kyc",
                          "vault create-key --vault my.vault --name main --curve secp256k1 --json"});

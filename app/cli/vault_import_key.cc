@@ -1,4 +1,4 @@
-// symbolon vault import-key --vault FILE --name NAME: a secp256k1 key as 64 hex digits.
+// symbolon vault import-key --vault FILE --name NAME: a key as 64 hex digits.
 
 #include <memory>
 #include <utility>
@@ -14,6 +14,7 @@ namespace {
 struct Options {
   VaultOptions vault;
   std::string name;
+  wallet::KeyCurve curve = wallet::KeyCurve::kSecp256k1;
   std::optional<int> key_fd;
   bool json = false;
 };
@@ -23,6 +24,7 @@ Result<void> vault_import_key(const Options& options) {
   TRY_ASSIGN(const SecretBytes text, read_secret(options.key_fd, "key, 64 hex digits"));
   wallet::StoredKey key;
   key.label = options.name;
+  key.curve = options.curve;
   key.origin = wallet::KeyOrigin::kHex;
   TRY_ASSIGN(key.secret, wallet::parse_secret_hex(text));
   TRY(wallet::add_key(vault.contents(), std::move(key)));
@@ -35,9 +37,10 @@ Result<void> vault_import_key(const Options& options) {
 
 void add_vault_import_key(CLI::App& vault, ChosenCommand& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *vault.add_subcommand("import-key", "add an Ethereum key given as hex digits");
+  CLI::App& command = *vault.add_subcommand("import-key", "add a key given as hex digits");
   add_vault_options(command, options->vault);
   command.add_option("--name", options->name, "name of the key in the vault")->type_name("NAME")->required();
+  add_curve_option(command, options->curve);
   add_secret_option(command, "--key-fd", options->key_fd, "the key");
   add_json_flag(command, options->json);
   set_examples(command, {"vault import-key --vault my.vault --name main",

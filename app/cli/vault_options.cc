@@ -1,7 +1,10 @@
 #include "app/cli/vault_options.h"
 
 #include <iostream>
+#include <map>
 
+#include "credentials/sdjwt/jwk.h"
+#include "credentials/wallet/credentials.h"
 #include "credentials/wallet/keys.h"
 
 namespace symbolon::cli {
@@ -48,6 +51,15 @@ void add_cost_options(CLI::App& command, CostOptions& options) {
       ->check(CLI::Range(1, 16));
 }
 
+void add_curve_option(CLI::App& command, wallet::KeyCurve& curve) {
+  const std::map<std::string, wallet::KeyCurve> curves = {{"p256", wallet::KeyCurve::kP256},
+                                                          {"secp256k1", wallet::KeyCurve::kSecp256k1}};
+  command.add_option("--curve", curve, "p256 (credentials) or secp256k1 (Ethereum, credentials)")
+      ->type_name("CURVE")
+      ->transform(CLI::CheckedTransformer(curves, CLI::ignore_case).description(""))
+      ->default_str(curve == wallet::KeyCurve::kP256 ? "p256" : "secp256k1");
+}
+
 Result<wallet::Vault> open_vault(const VaultOptions& options, wallet::VaultAccess access) {
   TRY_ASSIGN(const SecretBytes passphrase, read_secret(options.passphrase_fd, "passphrase of " + options.path));
   return wallet::Vault::open(options.path, passphrase, access);
@@ -57,7 +69,8 @@ nlohmann::ordered_json key_facts(const wallet::StoredKey& key) {
   nlohmann::ordered_json facts = {{"name", key.label},
                                   {"curve", curve_name(key.curve)},
                                   {"origin", origin_name(key.origin)},
-                                  {"public_key", to_hex(wallet::public_point(key))}};
+                                  {"public_key", to_hex(wallet::public_point(key))},
+                                  {"jwk", sdjwt::jwk_json({.key = wallet::ec_key(key), .id = ""})}};
   if (key.curve == wallet::KeyCurve::kSecp256k1) facts["address"] = "0x" + to_hex(wallet::ethereum_address(key));
   return facts;
 }

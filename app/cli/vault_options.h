@@ -34,6 +34,9 @@ struct CostOptions {
 };
 void add_cost_options(CLI::App& command, CostOptions& options);
 
+// --curve p256|secp256k1; `curve` holds the default.
+void add_curve_option(CLI::App& command, wallet::KeyCurve& curve);
+
 // Asks for the passphrase and opens the vault.
 Result<wallet::Vault> open_vault(const VaultOptions& options, wallet::VaultAccess access);
 
