@@ -3,6 +3,7 @@
 //
 //   registration id   organizer, session, chain, contract: fixed before the root, so that holders can commit to it
 //   event id          registration id and root: one root, one event id; the audience of every proof
+//   root              of the tree of all tickets, or, for an on-chain event, a hash that names the block and the layout
 //   leaf              ticket id, kind, tier, holder; one for each ticket, sorted by ticket id
 //   nullifier         one for each event, ticket and secret, where the leaf fixes the secret
 
@@ -40,8 +41,38 @@ struct TicketLeaf {
   friend constexpr bool operator==(const TicketLeaf&, const TicketLeaf&) = default;
 };
 
+// A place in the snapshot tree: what the wallet keeps of a ticket beside its secret (credentials/event/snapshot.h makes
+// it).
+struct TicketPlace {
+  Digest ticket_id = {};
+  std::uint32_t kind = 0;  // LeafKind
+  std::uint32_t tier = 0;
+  std::uint32_t leaf_index = 0;                        // below 2^kTicketTreeDepth
+  std::array<Digest, kTicketTreeDepth> siblings = {};  // from the leaf upwards
+};
+static_assert(sizeof(TicketPlace) == 684);
+
 inline Digest ticket_id(const TicketName& name) {
   return tagged_hash<"symbolon/ticket/id/v1">(little_endian(name.chain), name.contract, name.token);
+}
+
+inline Digest registration_id(const Digest& organizer, std::uint32_t session, std::uint64_t chain,
+                              const EvmAddress& contract) {
+  return tagged_hash<"symbolon/event/registration/v1">(organizer, little_endian(session), little_endian(chain),
+                                                       contract);
+}
+
+// What an on-chain event pins: a block, and where the contract keeps its owners (a mapping's slot, big-endian).
+struct OnChainAnchor {
+  Digest block_hash = {};
+  Digest state_root = {};
+  Digest mapping_slot = {};
+
+  friend constexpr bool operator==(const OnChainAnchor&, const OnChainAnchor&) = default;
+};
+
+inline Digest on_chain_root(const OnChainAnchor& anchor) {
+  return tagged_hash<"symbolon/event/on-chain-root/v1">(anchor.block_hash, anchor.state_root, anchor.mapping_slot);
 }
 
 inline Digest event_id(const Digest& registration_id, const Digest& root) {

@@ -33,8 +33,8 @@ class TicketStatement final : public Statement {
   Result<SecretBytes> make_input(const Purpose& purpose, const ParameterValues& parameters,
                                  const Witness& witness) const override {
     TRY_ASSIGN(const ByteView secret, find_witness(witness, "secret", 32));
-    TRY_ASSIGN(const ByteView place_bytes, find_witness(witness, "place", sizeof(ticket::TicketPlace)));
-    ticket::TicketPlace place;
+    TRY_ASSIGN(const ByteView place_bytes, find_witness(witness, "place", sizeof(TicketPlace)));
+    TicketPlace place;
     std::memcpy(&place, place_bytes.data(), sizeof place);
     const auto kind = static_cast<LeafKind>(place.kind);
     if (place.leaf_index >> kTicketTreeDepth != 0 || (kind != LeafKind::kAddress && kind != LeafKind::kCommitment)) {

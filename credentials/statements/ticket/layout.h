@@ -7,16 +7,6 @@
 
 namespace symbolon::statement::ticket {
 
-// A place in the snapshot tree: what the wallet keeps of a ticket beside its secret (event/snapshot.h makes it).
-struct TicketPlace {
-  Digest ticket_id = {};
-  std::uint32_t kind = 0;  // LeafKind
-  std::uint32_t tier = 0;
-  std::uint32_t leaf_index = 0;                        // below 2^kTicketTreeDepth
-  std::array<Digest, kTicketTreeDepth> siblings = {};  // from the leaf upwards
-};
-static_assert(sizeof(TicketPlace) == 684);
-
 // The body of the private input.
 struct Input {
   Digest holder_key = {};

@@ -1,0 +1,103 @@
+#include "credentials/event/owners_csv.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "credentials/event/errors.h"
+
+namespace symbolon::event {
+namespace {
+
+constexpr char kWhere[] = "event.owners";
+
+Error line_error(ErrorCode code, std::size_t line) {
+  return Error{.code = code, .where = kWhere, .detail = "line " + std::to_string(line)};
+}
+
+// The next line without its end; false behind the last one.
+bool next_line(std::string_view& rest, std::string_view& line) {
+  if (rest.empty()) return false;
+  const std::size_t end = rest.find('\n');
+  line = rest.substr(0, end);
+  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return true;
+}
+
+std::vector<std::string_view> split(std::string_view line) {
+  std::vector<std::string_view> columns;
+  for (;;) {
+    const std::size_t comma = line.find(',');
+    columns.push_back(line.substr(0, comma));
+    if (comma == std::string_view::npos) return columns;
+    line.remove_prefix(comma + 1);
+  }
+}
+
+Result<Hash256> parse_hex_number(std::string_view digits) {
+  const std::string even = digits.size() % 2 == 0 ? std::string(digits) : "0" + std::string(digits);
+  const Result<Bytes> bytes = from_hex_vartime(even);
+  if (digits.empty() || digits.size() > 64 || digits.starts_with("0x") || !bytes) return errors::kCsvToken;
+  Hash256 number = {};
+  std::copy(bytes->begin(), bytes->end(), number.end() - static_cast<std::ptrdiff_t>(bytes->size()));
+  return number;
+}
+
+Result<SnapshotEntry> parse_line(const std::vector<std::string_view>& columns) {
+  SnapshotEntry entry;
+  TRY_ASSIGN(entry.token, parse_token(columns[0]));
+  statement::EvmAddress address;
+  const Result<Bytes> owner = from_hex_vartime(columns[1]);
+  if (!columns[1].starts_with("0x") || !owner || owner->size() != address.size()) return errors::kCsvOwner;
+  std::copy(owner->begin(), owner->end(), address.begin());
+  entry.holder = statement::address_holder(address);
+  if (entry.holder == Hash256{}) return errors::kCsvOwner;
+  if (columns.size() > 2) {
+    const std::string_view tier = columns[2];
+    const auto [end, failed] = std::from_chars(tier.data(), tier.data() + tier.size(), entry.tier);
+    if (failed != std::errc{} || end != tier.data() + tier.size()) return errors::kCsvTier;
+  }
+  return entry;
+}
+
+}  // namespace
+
+Result<Hash256> parse_token(std::string_view text) {
+  if (text.starts_with("0x")) return parse_hex_number(text.substr(2));
+  if (text.empty() || text.size() > 78) return errors::kCsvToken;
+  Hash256 number = {};
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return errors::kCsvToken;
+    unsigned carry = static_cast<unsigned>(digit - '0');
+    for (auto byte = number.rbegin(); byte != number.rend(); ++byte) {
+      carry += *byte * 10u;
+      *byte = static_cast<std::uint8_t>(carry);
+      carry >>= 8;
+    }
+    if (carry != 0) return errors::kCsvToken;
+  }
+  return number;
+}
+
+Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
+  if (text.size() > kOwnersCsvBytesMax) return Error{.code = ErrorCode::kInputTooLarge, .where = kWhere};
+  std::string_view rest(reinterpret_cast<const char*>(text.data()), text.size());
+  std::string_view line;
+  if (!next_line(rest, line) || (line != "token,owner" && line != "token,owner,tier")) {
+    return line_error(errors::kCsvHeader, 1);
+  }
+  const std::size_t column_count = split(line).size();
+  std::vector<SnapshotEntry> entries;
+  for (std::size_t number = 2; next_line(rest, line); ++number) {
+    const std::vector<std::string_view> columns = split(line);
+    if (columns.size() != column_count) return line_error(errors::kCsvLine, number);
+    Result<SnapshotEntry> entry = parse_line(columns);
+    if (!entry) return line_error(entry.error().code, number);
+    if (entries.size() == kTicketsMax) return line_error(errors::kSnapshotSize, number);
+    entries.push_back(*entry);
+  }
+  return entries;
+}
+
+}  // namespace symbolon::event
