@@ -15,6 +15,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "core/guest/curve.h"
 #include "credentials/sdjwt/credential.h"
@@ -26,11 +27,6 @@ namespace symbolon::sdjwt {
 using statement::Digest;
 
 enum class HolderMode : std::uint32_t { kSecret = 1, kSignature = 2 };
-
-enum class Uniqueness : std::uint32_t {
-  kNone = 0,       // the nullifier is random
-  kPerHolder = 1,  // the same secret and scope give the same nullifier
-};
 
 // Part of a guest's input. What the mode does not use is not looked at.
 struct HolderWitness {
@@ -75,26 +71,23 @@ inline Status check_holder(const EcKey& key, const HolderWitness& witness, const
     case HolderMode::kSignature:
       return verify_ecdsa(key, holder_binding_hash(audience, holder_key), witness.signature, Status::kHolderSignature);
   }
-  return Status::kWitnessMalformed;
+  return Status::kPresentationMalformed;
 }
 
 inline Digest credential_nullifier(const std::array<std::uint8_t, 32>& secret, const Digest& scope) {
   return statement::tagged_hash<"symbolon/credential/nullifier/v1">(secret, scope);
 }
 
-// After check_holder() accepted the witness.
-inline Status make_nullifier(const HolderWitness& witness, Uniqueness uniqueness, const Digest& scope, Digest& out) {
-  switch (uniqueness) {
-    case Uniqueness::kNone:
-      if (witness.random_nullifier == Digest{}) return Status::kNullifierZero;
-      out = witness.random_nullifier;
-      return Status::kOk;
-    case Uniqueness::kPerHolder:
-      if (witness.mode != HolderMode::kSecret) return Status::kNullifierNeedsSecret;
-      out = credential_nullifier(witness.secret, scope);
-      return Status::kOk;
+// After check_holder() accepted the witness. With a scope, each holder counts once in it.
+inline Status make_nullifier(const HolderWitness& witness, const std::optional<Digest>& scope, Digest& out) {
+  if (scope) {
+    if (witness.mode != HolderMode::kSecret) return Status::kNullifierNeedsSecret;
+    out = credential_nullifier(witness.secret, *scope);
+    return Status::kOk;
   }
-  return Status::kParametersMalformed;
+  if (witness.random_nullifier == Digest{}) return Status::kRandomNullifierZero;
+  out = witness.random_nullifier;
+  return Status::kOk;
 }
 
 }  // namespace symbolon::sdjwt

@@ -18,11 +18,11 @@ namespace symbolon::sdjwt {
 struct IssueOptions {
   // Header: "typ", and "kid" unless empty.
   std::string type = "dc+sd-jwt";
-  std::string key_id;
+  std::string key_id = {};
   // Becomes cnf.jwk.
-  std::optional<EcKey> holder;
+  std::optional<EcKey> holder = {};
   // JSON pointers to the claims and array elements that the holder may keep back; one may lie inside another.
-  std::vector<std::string> disclosable;
+  std::vector<std::string> disclosable = {};
   // Random digests in the outermost object, so that their number says nothing.
   std::size_t decoys = 0;
 };

@@ -24,11 +24,11 @@ struct KeyBindingPolicy {
 
 struct VerifyOptions {
   // Trusted keys of issuers. A token with a key id needs one of that id or one without id.
-  std::vector<Jwk> issuers;
+  std::vector<Jwk> issuers = {};
   std::uint64_t at = 0;  // seconds since 1970
   // Values of "typ" that are accepted; any where empty.
   std::vector<std::string> types = {"dc+sd-jwt", "vc+sd-jwt"};
-  std::optional<KeyBindingPolicy> key_binding;
+  std::optional<KeyBindingPolicy> key_binding = {};
   // JOSE has no low-s rule.
   crypto::HighS high_s = crypto::HighS::kAccept;
 };

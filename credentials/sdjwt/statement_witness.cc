@@ -1,0 +1,40 @@
+#include "credentials/sdjwt/statement_witness.h"
+
+#include "core/base/codec.h"
+#include "credentials/sdjwt/present.h"
+#include "credentials/sdjwt/presentation_input.h"
+
+namespace symbolon::sdjwt {
+namespace {
+
+constexpr char kWhere[] = "sdjwt.witness";
+
+}  // namespace
+
+Bytes parameter_bytes(const statement::ParameterValues& parameters) {
+  Writer out;
+  for (const statement::FieldSpec& field : parameters.manifest().parameters) {
+    const ByteView value = parameters.find(field.name).value_or(ByteView());
+    out.u32(static_cast<std::uint32_t>(value.size()));
+    out.bytes(value);
+  }
+  return std::move(out).take();
+}
+
+Result<SecretBytes> make_credential_input(const statement::Purpose& purpose,
+                                          const statement::ParameterValues& parameters,
+                                          const statement::Witness& witness, const std::vector<std::string>& claims) {
+  TRY_ASSIGN(const ByteView text, statement::find_witness(witness, "credential"));
+  TRY_ASSIGN(const ByteView holder, statement::find_witness(witness, "holder"));
+  TRY_ASSIGN(const SdJwt credential, SdJwt::parse({reinterpret_cast<const char*>(text.data()), text.size()}));
+  Result<SdJwt> presented = select_disclosures(credential, claims);
+  if (!presented && presented.error().code == errors::kClaimPathUnknown) {
+    return Error{.code = errors::kClaimMissing, .where = kWhere, .detail = presented.error().detail};
+  }
+  if (!presented) return std::move(presented).error();
+  const Bytes fields = parameter_bytes(parameters);
+  return make_presentation_input({.audience = purpose.audience, .holder_key = purpose.holder_key, .parameters = fields},
+                                 *presented, holder);
+}
+
+}  // namespace symbolon::sdjwt
