@@ -59,6 +59,9 @@ void answer(Response& response, int status, const Json& body) {
   response.set_content(body.dump(2) + "\n", kJson);
 }
 
+// The rest of the request is not read, so nothing can follow it.
+void close_after(Response& response) { response.set_header("Connection", "close"); }
+
 // Without the detail, which may name files of this machine.
 void refuse(Response& response, const Error& error) {
   const int status = status_of(error);
@@ -234,12 +237,14 @@ void Api::route(Router& router) {
     if (allowed) allowed = check_headers(request);
     if (allowed) return httplib::Server::HandlerResponse::Unhandled;
     (void)refused_rate_.take(current_client());
+    close_after(response);
     refuse(response, allowed.error());
     return httplib::Server::HandlerResponse::Handled;
   });
   // Nothing of a request or an exception goes into an answer.
   router.set_error_handler([](const Request& request, Response& response) {
     if (!response.body.empty()) return;
+    close_after(response);
     const bool is_known = is_known_path(request.path);
     const ErrorCode code = response.status == 413   ? errors::kHttpBodyTooLarge
                            : response.status >= 500 ? errors::kHttpFailed

@@ -102,8 +102,11 @@ HttpServer::HttpServer(const Options& options, std::optional<crypto::TlsServer> 
   const auto key = crypto::random_array<32>();
   address_key_.assign(key.begin(), key.end());
   // Whether the connection can go on: what a refused request left unread would be taken for the next one.
-  router_.set_logger(
-      [](const httplib::Request&, const httplib::Response& response) { closes_after_answer = response.status >= 400; });
+  router_.set_logger([](const httplib::Request&, const httplib::Response& response) {
+    closes_after_answer = response.get_header_value("Connection") == "close";
+  });
+  router_.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(limits_.idle).count());
+  router_.set_keep_alive_max_count(limits_.requests_per_connection);
   router_.set_payload_max_length(limits_.proof_bytes);
 }
 
