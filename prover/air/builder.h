@@ -45,14 +45,20 @@ constexpr int kMessageDegreeMax = 1;
 constexpr int kMultiplicityDegreeMax = 2;
 
 // The name of a constraint or interaction: "add.low", or scope and name ("add.read1", "value") where a gadget is used
-// more than once. Joined to "scope.name" only where somebody reads it.
+// more than once, and a number where it speaks of one of many columns. Joined only where somebody reads it.
 struct Label {
   constexpr Label(const char* whole) : scope(nullptr), name(whole) {}
   constexpr Label(const char* label_scope, const char* label_name) : scope(label_scope), name(label_name) {}
-  std::string text() const { return scope == nullptr ? std::string(name) : std::string(scope) + "." + name; }
+  constexpr Label(const char* label_scope, const char* label_name, std::size_t label_number)
+      : scope(label_scope), name(label_name), number(static_cast<int>(label_number)) {}
+  std::string text() const {
+    const std::string whole = scope == nullptr ? std::string(name) : std::string(scope) + "." + name;
+    return number < 0 ? whole : whole + "." + std::to_string(number);
+  }
 
   const char* scope;
   const char* name;
+  int number = -1;
 };
 
 enum class RowDomain : std::uint8_t { kEveryRow, kTransition, kFirstRow, kLastRow };
@@ -74,9 +80,7 @@ class BuilderBase {
         : builder_(builder), domain_(domain), condition_(condition) {}
 
     Filter when(const Expr& condition) const { return Filter(builder_, domain_, condition_ * condition); }
-    void assert_zero(Label label, const Expr& e) const {
-      builder_.on_constraint(domain_, label, condition_ * e);
-    }
+    void assert_zero(Label label, const Expr& e) const { builder_.on_constraint(domain_, label, condition_ * e); }
     void assert_equal(Label label, const Expr& a, const Expr& b) const { assert_zero(label, a - b); }
     void assert_one(Label label, const Expr& e) const { assert_zero(label, e - Expr(1)); }
 

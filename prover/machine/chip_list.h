@@ -30,6 +30,7 @@
 #include "prover/chips/powers/air.h"
 #include "prover/chips/program/air.h"
 #include "prover/chips/range/air.h"
+#include "prover/chips/sha256_compress/air.h"
 #include "prover/chips/shift/air.h"
 #include "prover/chips/shift_immediate/air.h"
 #include "prover/chips/store_part/air.h"
@@ -58,7 +59,7 @@ using MachineChips =
              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip,
              TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
-             BitFieldChip, ShiftImmediateChip, OperandChip>;
+             BitFieldChip, ShiftImmediateChip, OperandChip, Sha256CompressChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 

@@ -34,6 +34,8 @@ void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInpu
 // The precompiles that some table proves.
 bool has_table(std::uint32_t call_number) {
   switch (call_number) {
+    case mips::kCallSha256:
+      return true;
     default:
       return false;
   }
@@ -66,8 +68,8 @@ Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& l
   std::vector<Matrix> tables(shape.tables.size());
   oneapi::tbb::parallel_for(std::size_t{0}, tables.size(), [&](std::size_t i) {
     const TableShape& table = shape.tables[i];
-    tables[i] = Matrix(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width,
-                       MatrixContent::kWitness);
+    tables[i] =
+        Matrix(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width, MatrixContent::kWitness);
   });
   // Lookup tables have fixed columns, and what they count is known when all others are filled.
   std::vector<Job> first_jobs;

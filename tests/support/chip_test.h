@@ -198,6 +198,43 @@ void check_chip_mutations(ChipTable<Chip>& table, const std::vector<ChipMutation
   EXPECT_EQ(unnamed, Labels{}) << Chip::kName << ": labels without a mutation";
 }
 
+template <class Chip>
+Labels all_labels() {
+  Labels labels;
+  const prover::AirDescription air = prover::describe<Chip>();
+  for (const prover::ConstraintInfo& constraint : air.constraints) labels.insert(constraint.label);
+  for (const prover::InteractionInfo& interaction : air.interactions) labels.insert(interaction.label);
+  return labels;
+}
+
+// For chips with hundreds of like columns: changes every cell of these rows, one at a time, and returns all labels that
+// objected to some change. Every change must meet an objection, but of the columns in `free`.
+template <class Chip>
+Labels labels_tripped(ChipTable<Chip>& table, const std::vector<std::size_t>& rows,
+                      const std::set<std::pair<std::size_t, std::uint32_t>>& free = {}) {
+  using prover::KoalaBear;
+  Labels tripped;
+  for (const std::size_t row : rows) {
+    for (std::uint32_t column = 0; column < table.main.width(); ++column) {
+      const KoalaBear old = table.main.at(row, column);
+      for (const KoalaBear other : {old + KoalaBear::one(), KoalaBear::one() - old, KoalaBear::two()}) {
+        if (other == old) continue;
+        const Objections found = objections_after(table, row, [&](ChipRow<Chip>& values) {
+          auto cells = prover::column_array<Chip::template Cols, KoalaBear>(values);
+          cells[column] = other;
+          values = prover::make_columns<Chip::template Cols, KoalaBear>([&](std::size_t i) { return cells[i]; });
+        });
+        if (found == Objections{} && !free.contains({row, column}) && row < table.used_rows) {
+          ADD_FAILURE() << Chip::kName << ": row " << row << ", column " << column << " is free";
+        }
+        tripped.insert(found.constraints.begin(), found.constraints.end());
+        tripped.insert(found.interactions.begin(), found.interactions.end());
+      }
+    }
+  }
+  return tripped;
+}
+
 }  // namespace symbolon::testing
 
 #endif  // SYMBOLON_TESTS_SUPPORT_CHIP_TEST_H_

@@ -117,7 +117,8 @@ TEST(FreeCells, OnlyThoseThatAreNotUsed) {
     for (std::size_t chip = 0; chip < prover::kChipCount; ++chip) {
       prover::MachineChips::visit(chip, [&]<class Chip>() {
         // The cells of tables with fixed columns are counts and final values: all of them speak on a bus.
-        if constexpr (!prover::has_fixed_columns<Chip>()) {
+        // Those of wide tables are changed one by one in the tests of their chips (labels_tripped).
+        if constexpr (!prover::has_fixed_columns<Chip>() && prover::column_count<Chip::template Cols>() < 200) {
           find_free<Chip>(input, random, found[Chip::kName]);
           rows[Chip::kName] += Chip::row_count(input);
         }

@@ -30,8 +30,8 @@ namespace {
 using prover::kPresetInnerV1;
 using prover::kPresetStandardV1;
 using prover::Preset;
-using prover::ProveOptions;
 using prover::ProvenRun;
+using prover::ProveOptions;
 using prover::Shape;
 
 Result<ProvenRun> prove_standard(const mips::Program& program, ByteView input = {}) {
@@ -132,6 +132,21 @@ TEST(ProveRefuses, AGuestThatCallsAPrecompile) {
 
 // ---- assembled programs ----
 
+// SHA-256 of "abc", twice compressed, with a block in read-only memory.
+TEST(Prove, Sha256Calls) {
+  using namespace mips::assembly;  // NOLINT: mnemonics
+  constexpr std::uint32_t kState = Assembler::kDataBase;
+  constexpr std::uint32_t kBlock = 0x0800'0000;
+  Assembler a;
+  a.data(kState, {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19});
+  a.data(kBlock, {0x61626380, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x18}, true);
+  a.call(mips::kCallSha256, {kState, kBlock});
+  a.commit(kState, 32);
+  a.call(mips::kCallSha256, {kState, kBlock});
+  a.exit(0);
+  expect_provable(a.program(), {}, kPresetStandardV1);
+}
+
 TEST(Prove, ExitAlone) { expect_provable(exit_program(), {}, kPresetStandardV1); }
 
 TEST(Prove, EveryChipInBothPresets) {
@@ -192,8 +207,7 @@ TEST(ProveShape, ALargerShapeThanNeeded) {
   Shape shape = shared_proof().report.shape;
   const std::size_t last = shape.tables.size() - 1;
   shape.tables[last].log_rows += 2;
-  const std::optional<ProvenRun> proven =
-      expect_provable(adding_program(kConstant), kInput, kPresetStandardV1, shape);
+  const std::optional<ProvenRun> proven = expect_provable(adding_program(kConstant), kInput, kPresetStandardV1, shape);
   ASSERT_TRUE(proven);
   EXPECT_EQ(proven->report.shape, shape);
   EXPECT_EQ(proven->public_values, shared_proof().public_values);
@@ -235,8 +249,7 @@ TEST(ProveShape, AShortAndALongRunInOneShapeDifferInNoSize) {
 TEST(ProveShape, TwoProofsOfOneRunShareNoPart) {
   const auto file = prover::ProofFile::decode(shared_proof().proof_file);
   ASSERT_OK(file);
-  const Result<ProvenRun> again =
-      prover::prove(adding_program(kConstant), kInput, {.preset = kPresetStandardV1});
+  const Result<ProvenRun> again = prover::prove(adding_program(kConstant), kInput, {.preset = kPresetStandardV1});
   ASSERT_OK(again);
   ASSERT_EQ(again->proof_file.size(), shared_proof().proof_file.size());
   for (const Region& region : proof_regions(file->key, file->public_values.size())) {
@@ -261,8 +274,7 @@ TEST(ProveShape, RefusesBrokenShapes) {
     Shape bad = good;
     change(bad.tables);
     const mips::Program program = adding_program(kConstant);
-    EXPECT_ERROR(prover::prove(program, kInput, {.preset = kPresetStandardV1, .shape = bad}),
-                 ErrorCode::kShapeInvalid)
+    EXPECT_ERROR(prover::prove(program, kInput, {.preset = kPresetStandardV1, .shape = bad}), ErrorCode::kShapeInvalid)
         << what;
     EXPECT_ERROR(prover::make_verifying_key(program, kPresetStandardV1, bad), ErrorCode::kShapeInvalid) << what;
   };
@@ -288,9 +300,7 @@ TEST(ProveRefuses, ATrap) {
   EXPECT_ERROR(prove_standard(adding_program(kConstant), number(1)), ErrorCode::kTrapInputEnd);
 }
 
-TEST(ProveRefuses, AnExitCodeOtherThanZero) {
-  EXPECT_ERROR(prove_standard(exit_program(3)), ErrorCode::kGuestFailed);
-}
+TEST(ProveRefuses, AnExitCodeOtherThanZero) { EXPECT_ERROR(prove_standard(exit_program(3)), ErrorCode::kGuestFailed); }
 
 TEST(ProveRefuses, MoreCyclesThanAllowed) {
   EXPECT_ERROR(prover::prove(endless_program(), {}, {.preset = kPresetStandardV1, .cycles_max = 1000}),
@@ -299,16 +309,16 @@ TEST(ProveRefuses, MoreCyclesThanAllowed) {
 
 TEST(ProveRefuses, MoreCyclesThanOneProofHolds) {
   // A limit of the caller above the machine's own changes nothing.
-  EXPECT_ERROR(prover::prove(endless_program(), {},
-                             {.preset = kPresetStandardV1, .cycles_max = 10 * prover::kProvenCyclesMax}),
-               ErrorCode::kRunTooLong);
+  EXPECT_ERROR(
+      prover::prove(endless_program(), {}, {.preset = kPresetStandardV1, .cycles_max = 10 * prover::kProvenCyclesMax}),
+      ErrorCode::kRunTooLong);
 }
 
 TEST(ProveRefuses, MoreMemoryThanAllowed) {
   const std::uint64_t needed = shared_proof().report.memory_bytes_estimate;
-  EXPECT_ERROR(prover::prove(adding_program(kConstant), kInput,
-                             {.preset = kPresetStandardV1, .memory_bytes_max = needed - 1}),
-               ErrorCode::kMemoryBudget);
+  EXPECT_ERROR(
+      prover::prove(adding_program(kConstant), kInput, {.preset = kPresetStandardV1, .memory_bytes_max = needed - 1}),
+      ErrorCode::kMemoryBudget);
   // A shape of tall tables is refused before anything of that size is allocated.
   Shape shape = shared_proof().report.shape;
   for (prover::TableShape& table : shape.tables) table.log_rows = 20;
@@ -338,15 +348,14 @@ TEST(ProveRefuses, ToGoOnAfterACancelInAnyPhase) {
     SCOPED_TRACE(prover::name_of(last));
     std::stop_source cancel;
     prover::ProvePhase reached = kTrace;
-    const Result<ProvenRun> proven =
-        prover::prove(exit_program(), {},
-                      {.preset = kPresetStandardV1,
-                       .hooks = {.on_phase =
-                                     [&](prover::ProvePhase phase) {
-                                       reached = phase;
-                                       if (phase == last) cancel.request_stop();
-                                     },
-                                 .stop = cancel.get_token()}});
+    const Result<ProvenRun> proven = prover::prove(exit_program(), {},
+                                                   {.preset = kPresetStandardV1,
+                                                    .hooks = {.on_phase =
+                                                                  [&](prover::ProvePhase phase) {
+                                                                    reached = phase;
+                                                                    if (phase == last) cancel.request_stop();
+                                                                  },
+                                                              .stop = cancel.get_token()}});
     EXPECT_ERROR(proven, ErrorCode::kCancelled);
     EXPECT_EQ(reached, last);
   }
@@ -355,9 +364,9 @@ TEST(ProveRefuses, ToGoOnAfterACancelInAnyPhase) {
 TEST(ProveRefuses, ToGoOnWithAnEndlessRunAfterACancel) {
   std::stop_source cancel;
   cancel.request_stop();
-  EXPECT_ERROR(prover::prove(endless_program(), {},
-                             {.preset = kPresetStandardV1, .hooks = {.stop = cancel.get_token()}}),
-               ErrorCode::kCancelled);
+  EXPECT_ERROR(
+      prover::prove(endless_program(), {}, {.preset = kPresetStandardV1, .hooks = {.stop = cancel.get_token()}}),
+      ErrorCode::kCancelled);
 }
 
 }  // namespace
