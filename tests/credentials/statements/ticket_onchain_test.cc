@@ -1,0 +1,283 @@
+// ticket-onchain: the guest, compiled for the host and in the machine, against hashes of core/crypto; every field of
+// its input wrong in turn; and what the host refuses before it proves. README.md of the statement names these tests.
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "core/crypto/hash.h"
+#include "core/guest/host_io.h"
+#include "core/guest/native.h"
+#include "credentials/ethereum/address.h"
+#include "credentials/ethereum/errors.h"
+#include "credentials/ethereum/hex.h"
+#include "credentials/statement/errors.h"
+#include "credentials/statement/prove_statement.h"
+#include "credentials/statements/registry.h"
+#include "credentials/statements/ticket/errors.h"
+#include "credentials/statements/ticket_onchain/errors.h"
+#include "credentials/statements/ticket_onchain/layout.h"
+#include "tests/core/guest/run_guest.h"
+#include "tests/credentials/ethereum/sample_state.h"
+#include "tests/support/result_matchers.h"
+
+extern int guest_main_ticket_onchain();
+
+namespace symbolon::statement {
+namespace {
+
+using ethereum::Refusal;
+using ethereum::word_of;
+using ethereum::testing::SampleState;
+using ticket_onchain::InputHead;
+
+constexpr std::uint64_t kToken = 5;
+
+ethereum::Address address_of_secret(const Digest& secret) {
+  const auto key = crypto::Secp256k1SecretKey::create(SecretArray<32>::copy_of(secret));
+  CHECK(key.has_value(), "the test's secrets are keys");
+  return ethereum::address_of(key->public_key());
+}
+
+int exit_of(Refusal refusal) { return ticket_onchain::kExitRefusal + static_cast<int>(refusal); }
+
+class TicketOnchain : public ::testing::Test {
+ protected:
+  const Pack& pack() const {
+    const auto found = find_pack("ticket-onchain");
+    CHECK(found.has_value(), "the statement is registered");
+    return **found;
+  }
+
+  ParameterValues parameters() const {
+    const ethereum::TokenPlace place = state_.place(kToken);
+    const auto values = ParameterValues::from_json(pack().manifest, {{"organizer", to_hex(organizer_)},
+                                                                     {"session", 2},
+                                                                     {"chain", 11155111},
+                                                                     {"contract", to_hex(place.contract)},
+                                                                     {"block_hash", to_hex(block_hash_)},
+                                                                     {"state_root", to_hex(state_.state_root())},
+                                                                     {"owners_slot", to_hex(place.mapping_slot)}});
+    CHECK(values.has_value(), "the test's parameters are complete");
+    return *values;
+  }
+
+  Digest event() const {
+    const ethereum::TokenPlace place = state_.place(kToken);
+    return event_id(
+        registration_id(organizer_, 2, 11155111, place.contract),
+        on_chain_root(
+            {.block_hash = block_hash_, .state_root = state_.state_root(), .mapping_slot = place.mapping_slot}));
+  }
+
+  Witness witness() const {
+    Witness items;
+    items.emplace("secret", SecretBytes::copy_of(secret_));
+    items.emplace("token", SecretBytes::copy_of(word_of(kToken)));
+    items.emplace("ownership", SecretBytes::copy_of(as_bytes(state_.json_of(kToken).dump())));
+    return items;
+  }
+
+  Result<SecretBytes> make_input(const Witness& items) const {
+    return pack().statement->make_input({.audience = event(), .holder_key = holder_key_}, parameters(), items);
+  }
+
+  Bytes good_body() const {
+    const auto body = make_input(witness());
+    CHECK(body.has_value(), "the test's witness is right");
+    return {body->view().begin(), body->view().end()};
+  }
+
+  static guest::NativeRun run(ByteView body) {
+    return guest::run_natively(guest_main_ticket_onchain, guest::frame_input(body));
+  }
+
+  // The exit code of the good input with its head edited.
+  int exit_with(const std::function<void(InputHead&)>& edit) const {
+    Bytes body = good_body();
+    InputHead head;
+    std::memcpy(&head, body.data(), sizeof head);
+    edit(head);
+    std::memcpy(body.data(), &head, sizeof head);
+    const guest::NativeRun ran = run(body);
+    EXPECT_EQ(ran.public_values.empty(), ran.exit_code != 0);
+    return ran.exit_code;
+  }
+
+  PublicHeader header_with(const std::function<void(InputHead&)>& edit) const {
+    Bytes body = good_body();
+    InputHead head;
+    std::memcpy(&head, body.data(), sizeof head);
+    edit(head);
+    std::memcpy(body.data(), &head, sizeof head);
+    const Bytes values = run(body).public_values;
+    PublicHeader header;
+    EXPECT_EQ(values.size(), sizeof header);
+    if (values.size() == sizeof header) std::memcpy(&header, values.data(), sizeof header);
+    return header;
+  }
+
+  const Digest secret_ = word_of(0xabcdef0123456789);
+  const Digest organizer_ = word_of(71);
+  const Digest block_hash_ = word_of(72);
+  const Digest holder_key_ = word_of(73);
+  const SampleState state_{kToken, address_of_secret(secret_)};
+};
+
+TEST_F(TicketOnchain, CommitsWhatTheHostComputes) {
+  const Bytes body = good_body();
+  const guest::NativeRun ran = run(body);
+  ASSERT_EQ(ran.exit_code, 0);
+  ASSERT_EQ(ran.public_values.size(), kPublicHeaderSize);
+  PublicHeader header;
+  std::memcpy(&header, ran.public_values.data(), sizeof header);
+  EXPECT_EQ(header.version, kPublicValuesVersion);
+  EXPECT_EQ(header.statement_id, "ticket-onchain"_statement);
+  EXPECT_EQ(header.audience, event());
+  EXPECT_EQ(header.parameters, parameters().hash());
+  EXPECT_EQ(header.holder_key, holder_key_);
+  const Hash256 ticket = crypto::tagged_hash("symbolon/ticket/id/v1", {little_endian(std::uint64_t{11155111}),
+                                                                       state_.place(kToken).contract, word_of(kToken)});
+  const Hash256 scope = crypto::tagged_hash("symbolon/ticket/scope/v1", {event(), ticket});
+  EXPECT_EQ(header.nullifier, crypto::tagged_hash("symbolon/ticket/nullifier/v1", {secret_, scope}));
+#ifdef GUEST_TICKET_ONCHAIN_ELF
+  const auto in_machine = testing::run_guest(GUEST_TICKET_ONCHAIN_ELF, body);
+  ASSERT_OK(in_machine);
+  EXPECT_EQ(in_machine->exit_code, 0u);
+  EXPECT_EQ(in_machine->public_values, ran.public_values);
+  RecordProperty("cycles", static_cast<int>(in_machine->cycles));
+#endif
+}
+
+TEST_F(TicketOnchain, SecretOutOfRange) {
+  const Digest order =
+      ethereum::Word{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe,
+                     0xba, 0xae, 0xdc, 0xe6, 0xaf, 0x48, 0xa0, 0x3b, 0xbf, 0xd2, 0x5e, 0x8c, 0xd0, 0x36, 0x41, 0x41};
+  Digest order_and_5 = order;
+  order_and_5[31] += 5;
+  Digest largest;
+  largest.fill(0xff);
+  for (const Digest& secret : {Digest{}, order, order_and_5, largest}) {
+    EXPECT_EQ(exit_with([&](InputHead& head) { head.secret = secret; }), ticket_onchain::kExitSecretRange);
+    Witness items = witness();
+    items["secret"] = SecretBytes::copy_of(secret);
+    EXPECT_ERROR(make_input(items), errors::kTicketSecretRange);
+  }
+}
+
+TEST_F(TicketOnchain, OtherKeyOrOtherToken) {
+  EXPECT_EQ(exit_with([](InputHead& head) { head.secret = word_of(3); }), ticket_onchain::kExitOtherOwner);
+  // Somebody else's token, with its own proof.
+  Witness items = witness();
+  items["token"] = SecretBytes::copy_of(word_of(6));
+  EXPECT_ERROR(make_input(items), errors::kProofOtherSlot);
+  items["ownership"] = SecretBytes::copy_of(as_bytes(state_.json_of(6).dump()));
+  EXPECT_ERROR(make_input(items), errors::kOnChainOtherOwner);
+  // The proof is for one token only.
+  EXPECT_NE(exit_with([](InputHead& head) { head.token = word_of(6); }), 0);
+  items = witness();
+  items["secret"] = SecretBytes::copy_of(word_of(3));
+  EXPECT_ERROR(make_input(items), errors::kOnChainOtherOwner);
+}
+
+TEST_F(TicketOnchain, StateContractAndSlotMustFitTheProof) {
+  EXPECT_EQ(exit_with([](InputHead& head) { head.anchor.state_root[0] ^= 1; }), exit_of(Refusal::kTrieNodeHash));
+  EXPECT_NE(exit_with([](InputHead& head) { head.contract[0] ^= 1; }), 0);
+  EXPECT_NE(exit_with([](InputHead& head) { head.anchor.mapping_slot[31] ^= 1; }), 0);
+  EXPECT_NE(exit_with([](InputHead& head) { head.token[31] ^= 1; }), 0);
+}
+
+// What the proof does not depend on changes audience and parameters, which the verifier compares.
+TEST_F(TicketOnchain, BlockChainSessionAndOrganizerChangeWhatIsCommitted) {
+  const PublicHeader good = header_with([](InputHead&) {});
+  const std::vector<std::function<void(InputHead&)>> edits = {
+      [](InputHead& head) { head.anchor.block_hash[0] ^= 1; },
+      [](InputHead& head) { head.chain = 1; },
+      [](InputHead& head) { head.session = 3; },
+      [](InputHead& head) { head.organizer[0] ^= 1; },
+  };
+  for (const auto& edit : edits) {
+    const PublicHeader other = header_with(edit);
+    EXPECT_NE(other.audience, good.audience);
+    EXPECT_NE(other.parameters, good.parameters);
+    EXPECT_NE(other.nullifier, good.nullifier);
+  }
+  const PublicHeader other_holder = header_with([](InputHead& head) { head.holder_key[0] ^= 1; });
+  EXPECT_NE(other_holder.holder_key, good.holder_key);
+  EXPECT_EQ(other_holder.nullifier, good.nullifier);
+}
+
+TEST_F(TicketOnchain, ProofsBrokenOffOrMovedAcross) {
+  const auto move_border = [](InputHead& head) {
+    --head.account_nodes;
+    ++head.storage_nodes;
+  };
+  EXPECT_EQ(exit_with(move_border), exit_of(Refusal::kTrieNodeMissing));
+  EXPECT_EQ(exit_with([](InputHead& head) { head.storage_nodes = 0; }), exit_of(Refusal::kTrieNodeMissing));
+  EXPECT_EQ(exit_with([](InputHead& head) { ++head.storage_nodes; }), guest::kExitInputTooShort);
+  EXPECT_EQ(exit_with([](InputHead& head) { head.account_nodes = ticket_onchain::kNodesMax + 1; }),
+            ticket_onchain::kExitNodes);
+  EXPECT_EQ(exit_with([](InputHead& head) { head.storage_nodes = 0xffffffff; }), ticket_onchain::kExitNodes);
+  Bytes body = good_body();
+  body[sizeof(InputHead) + 1] = 0xff;  // size of the first node
+  EXPECT_EQ(run(body).exit_code, ticket_onchain::kExitNodes);
+}
+
+TEST_F(TicketOnchain, EveryByteOfTheProofCounts) {
+  const Bytes good = good_body();
+  std::size_t position = sizeof(InputHead);
+  while (position < good.size()) {
+    std::uint32_t size = 0;
+    std::memcpy(&size, good.data() + position, sizeof size);
+    for (std::size_t i = 0; i < size; i += 3) {
+      Bytes body = good;
+      body[position + 4 + i] ^= static_cast<std::uint8_t>(1u << (i % 8));
+      ASSERT_EQ(run(body).exit_code, exit_of(Refusal::kTrieNodeHash));
+    }
+    position += 4 + guest::padded_size(size);
+  }
+}
+
+TEST_F(TicketOnchain, ProofsLargerThanAnyPath) {
+  for (const std::size_t node_size : {0u, 1000u}) {
+    nlohmann::json answer = state_.json_of(kToken);
+    for (std::size_t i = 0; i < (node_size == 0 ? 40u : 25u); ++i) {
+      answer["accountProof"].push_back("0x" + std::string(2 * node_size, '0'));
+    }
+    Witness items = witness();
+    items["ownership"] = SecretBytes::copy_of(as_bytes(answer.dump()));
+    EXPECT_ERROR(make_input(items), errors::kOnChainProofTooLarge);
+  }
+}
+
+TEST_F(TicketOnchain, AbsenceIsNoOwnership) {
+  // A token that nobody has: the proof of that is right, and is no ownership.
+  Witness items = witness();
+  items["token"] = SecretBytes::copy_of(word_of(77));
+  items["ownership"] = SecretBytes::copy_of(as_bytes(state_.json_of(77).dump()));
+  EXPECT_ERROR(make_input(items), errors::kTokenAbsent);
+}
+
+TEST_F(TicketOnchain, WitnessAndEventMustBeThere) {
+  for (const char* name : {"secret", "token", "ownership"}) {
+    Witness items = witness();
+    items.erase(name);
+    EXPECT_ERROR(make_input(items), errors::kWitnessMissing);
+  }
+  for (const char* name : {"secret", "token"}) {
+    Witness items = witness();
+    items[name] = SecretBytes(31);
+    EXPECT_ERROR(make_input(items), errors::kWitnessMalformed);
+  }
+  Witness items = witness();
+  items["ownership"] = SecretBytes::copy_of(as_bytes("no proof"));
+  EXPECT_ERROR(make_input(items), errors::kProofJson);
+  const auto other_event =
+      pack().statement->make_input({.audience = word_of(1), .holder_key = holder_key_}, parameters(), witness());
+  EXPECT_ERROR(other_event, errors::kOnChainOtherEvent);
+}
+
+}  // namespace
+}  // namespace symbolon::statement
