@@ -1,0 +1,133 @@
+#include "credentials/wallet/matching.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/crypto/hash.h"
+#include "credentials/statement/errors.h"
+#include "credentials/statements/registry.h"
+#include "credentials/wallet/errors.h"
+#include "credentials/wallet/keys.h"
+#include "credentials/wallet/ticket_import.h"
+#include "credentials/wallet/tickets.h"
+
+namespace symbolon::wallet {
+namespace {
+
+constexpr char kWhere[] = "wallet.matching";
+
+bool needs(const statement::Manifest& manifest, std::string_view kind_prefix) {
+  return std::any_of(manifest.inputs.begin(), manifest.inputs.end(),
+                     [&](const statement::InputSpec& input) { return input.kind.starts_with(kind_prefix); });
+}
+
+// Empty where the holding has nothing of this kind.
+Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_view kind, const Holding& holding) {
+  if (const HeldTicket* const ticket = holding.ticket; ticket != nullptr) {
+    const bool is_on_chain = ticket->kind == TicketKind::kOnChain;
+    if (kind == "ticket-secret") {
+      TRY_ASSIGN(const SecretArray<32> secret, ticket_secret(contents, *ticket));
+      return SecretBytes::copy_of(secret.view());
+    }
+    if (kind == "ticket-token") return SecretBytes::copy_of(ticket->token);
+    if (kind == "ticket-place" && !is_on_chain) return SecretBytes::copy_of(ticket->evidence);
+    if (kind == "ticket-ownership" && is_on_chain) return SecretBytes::copy_of(ticket->evidence);
+  }
+  if (const HeldCredential* const credential = holding.credential; credential != nullptr) {
+    if (kind == "sd-jwt") return SecretBytes::copy_of(credential->token.view());
+    if (kind == "sd-jwt-key") {
+      TRY_ASSIGN(const StoredKey* const key, find_key(contents, credential->key_label));
+      return SecretBytes::copy_of(key->secret.view());
+    }
+  }
+  return SecretBytes();
+}
+
+bool is_named(const Holding& holding, const std::string& name) {
+  return name.empty() || (holding.ticket != nullptr && holding.ticket->label == name) ||
+         (holding.credential != nullptr && holding.credential->label == name);
+}
+
+// What the manifest needs of each kind; a statement about a ticket and a credential gets every pair.
+std::vector<Holding> candidates(const VaultContents& contents, const statement::Manifest& manifest) {
+  std::vector<Holding> found = {{}};
+  if (needs(manifest, "ticket-")) {
+    found.clear();
+    for (const HeldTicket& ticket : contents.tickets) {
+      if (!is_pending(ticket)) found.push_back({.ticket = &ticket, .credential = nullptr});
+    }
+  }
+  if (!needs(manifest, "sd-jwt")) return found;
+  std::vector<Holding> pairs;
+  for (const Holding& holding : found) {
+    for (const HeldCredential& credential : contents.credentials) {
+      pairs.push_back({.ticket = holding.ticket, .credential = &credential});
+    }
+  }
+  return pairs;
+}
+
+Result<Answer> try_answer(const VaultContents& contents, const presentation::Expectation& expectation,
+                          const statement::Pack& pack, const Holding& holding) {
+  TRY_ASSIGN(const Hash256 item, holding_item(contents, holding));
+  const statement::Purpose purpose{
+      .audience = expectation.audience,
+      .holder_key = holder_key(contents.seed, {.audience = expectation.audience, .item = item}).public_key()};
+  TRY_ASSIGN(const statement::Witness witness, make_witness(contents, pack.manifest, holding));
+  TRY(pack.statement->make_input(purpose, expectation.parameters, witness));
+  return Answer{.expectation = &expectation, .pack = &pack, .holding = holding, .purpose = purpose};
+}
+
+}  // namespace
+
+std::string holding_text(const Holding& holding) {
+  if (holding.ticket == nullptr) return holding.credential->label;
+  if (holding.credential == nullptr) return holding.ticket->label;
+  return holding.ticket->label + " and " + holding.credential->label;
+}
+
+Result<Hash256> holding_item(const VaultContents& contents, const Holding& holding) {
+  if (holding.ticket != nullptr) return holding.ticket->ticket_id;
+  TRY_ASSIGN(const StoredKey* const key, find_key(contents, holding.credential->key_label));
+  return crypto::sha256(public_point(*key));
+}
+
+Result<statement::Witness> make_witness(const VaultContents& contents, const statement::Manifest& manifest,
+                                        const Holding& holding) {
+  statement::Witness witness;
+  for (const statement::InputSpec& input : manifest.inputs) {
+    TRY_ASSIGN(SecretBytes value, input_of_kind(contents, input.kind, holding));
+    if (value.empty()) {
+      return Error{.code = errors::kWitnessMissing, .where = kWhere, .detail = input.meaning};
+    }
+    witness.emplace(input.name, std::move(value));
+  }
+  return witness;
+}
+
+Result<std::vector<Answer>> find_answers(const VaultContents& contents,
+                                         std::span<const presentation::Expectation> expectations,
+                                         const std::string& only) {
+  std::vector<Answer> answers;
+  std::optional<Error> refusal;
+  for (const presentation::Expectation& expectation : expectations) {
+    TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(expectation.parameters.manifest().id));
+    for (const Holding& holding : candidates(contents, pack->manifest)) {
+      if (!is_named(holding, only) || (holding.ticket == nullptr && holding.credential == nullptr)) continue;
+      Result<Answer> answer = try_answer(contents, expectation, *pack, holding);
+      if (answer) {
+        answers.push_back(*answer);
+      } else if (holding.ticket == nullptr || holding.ticket->event_id == expectation.audience) {
+        // A ticket of another event is no near miss.
+        refusal = std::move(answer).error();
+      }
+    }
+  }
+  if (!answers.empty()) return answers;
+  if (refusal) return *refusal;
+  return Error{.code = errors::kNothingFits, .where = kWhere, .detail = only};
+}
+
+}  // namespace symbolon::wallet

@@ -1,0 +1,52 @@
+// From what is asked to what is held: which ticket or credential answers an expectation, and the witness made of it.
+// Generic over the statements' manifests: an input's `kind` says what the wallet looks for.
+//
+//   ticket-secret, ticket-place, ticket-token, ticket-ownership     a ticket of the event that is asked about
+//   sd-jwt, sd-jwt-key                                              a credential, and the key that it is bound to
+
+#ifndef SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_
+#define SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_
+
+#include <span>
+
+#include "credentials/presentation/presentation.h"
+#include "credentials/statement/pack.h"
+#include "credentials/wallet/contents.h"
+#include "credentials/wallet/holder_key.h"
+
+namespace symbolon::wallet {
+
+// Borrowed from the vault; at least one of them.
+struct Holding {
+  const HeldTicket* ticket = nullptr;
+  const HeldCredential* credential = nullptr;
+};
+
+// "tonight", or "tonight and kyc".
+std::string holding_text(const Holding& holding);
+
+// What the holder key depends on beside the audience: the ticket, else the credential's key. Errors: kLabelUnknown.
+Result<Hash256> holding_item(const VaultContents& contents, const Holding& holding);
+
+// Errors: kWitnessMissing where the holding has no input of a kind; kLabelUnknown.
+Result<statement::Witness> make_witness(const VaultContents& contents, const statement::Manifest& manifest,
+                                        const Holding& holding);
+
+// One way to answer.
+struct Answer {
+  const presentation::Expectation* expectation;
+  const statement::Pack* pack;
+  Holding holding;
+  statement::Purpose purpose;
+};
+
+// Every answer that the vault can give: the statement's own code has made an input of it. `only`, unless empty, names
+// the ticket or credential that must be part of it. Errors: kNothingFits where there is none and nothing came close;
+// else what kept the last candidate from fitting. kStatementUnknown.
+Result<std::vector<Answer>> find_answers(const VaultContents& contents,
+                                         std::span<const presentation::Expectation> expectations,
+                                         const std::string& only);
+
+}  // namespace symbolon::wallet
+
+#endif  // SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_
