@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Runs generated C programs in the machine and in qemu-mipsel and compares output, exit code and final memory.
 
-usage: differential.py --toolchain FILE --work DIRECTORY --csmith COUNT [--jobs N]
+usage: differential.py --toolchain FILE --work DIRECTORY --csmith COUNT [--jobs N] [--prove SYMBOLON]
        differential.py --toolchain FILE --work DIRECTORY --find-seeds COUNT
 
 Program i has the (i / 4)-th seed of seeds.txt and the (i % 4)-th optimisation level. Each ends by printing a checksum
 of its variables (epilogue.cc); the levels of one seed must also agree among themselves on the program's own checksum.
-Exactly COUNT programs are built and run, or this fails. On a mismatch both runs are repeated side by side and the first
-instruction after which they differ is printed. Exit code 77: a tool is missing.
+Exactly COUNT programs are built and run, or this fails. With --prove each run of at most PROVE_CYCLES_MAX instructions
+is also proven and verified by that command line program, and at least one in two must be so short. On a mismatch both
+runs are repeated side by side and the first instruction after which they differ is printed. Exit code 77: a tool is
+missing.
 
 --find-seeds prints COUNT seeds whose programs end soon; that is where seeds.txt comes from.
 """
@@ -29,6 +31,8 @@ LEVELS = ["-O0", "-O2", "-O3", "-Os"]
 CSMITH_OPTIONS = ["--no-argc"]
 RUN_SECONDS_MAX = 60
 COMPARE_STEPS_MAX = 20_000_000
+# Longer runs are left to the benchmarks: a proof takes time and memory in proportion.
+PROVE_CYCLES_MAX = 1 << 18
 SKIPPED = 77
 
 
@@ -118,6 +122,22 @@ def check(toolchain, emulator_elf, machine_elf=None):
     return expected
 
 
+def prove(symbolon, elf):
+    """Proves and verifies a run of the program; False where it is too long."""
+    proof = elf.with_suffix(".symbolon")
+    _, code, messages = run([symbolon, "vm", "prove", "--max-cycles", str(PROVE_CYCLES_MAX), "--force", "--out", proof,
+                             elf])
+    if code == 1 and "cycle limit" in messages:
+        return False
+    if code != 0:
+        raise Failure(f"{elf} is not proven: {messages}")
+    accepted, code, messages = run([symbolon, "vm", "verify", "--program", elf, proof])
+    proof.unlink()
+    if code != 0 or not accepted.startswith("accepted"):
+        raise Failure(f"{elf} is not verified: {accepted} {messages}")
+    return True
+
+
 def generate(toolchain, seed):
     source = toolchain.work / f"csmith_{seed}.c"
     if not source.exists():
@@ -135,29 +155,32 @@ def csmith_include():
     return None
 
 
-def check_csmith(toolchain, seed, level):
+def check_csmith(toolchain, seed, level, symbolon):
+    """The program's checksum, and whether its run was proven."""
     source = generate(toolchain, seed)
     elf = toolchain.build(source, toolchain.work / f"csmith_{seed}{level}.elf", [level, "-isystem", csmith_include()])
     output = check(toolchain, elf)
     checksum = re.search(r"^checksum = ([0-9A-F]+)$", output, re.MULTILINE)
     if not checksum:
         raise Failure(f"{elf}: no checksum in {output!r}")
-    return checksum.group(1)
+    return checksum.group(1), symbolon is not None and prove(symbolon, elf)
 
 
-def run_csmith(toolchain, count, jobs):
+def run_csmith(toolchain, count, jobs, symbolon):
     seeds = [int(line) for line in (HERE / "seeds.txt").read_text().split("\n") if line and not line.startswith("#")]
     programs = [(seeds[i // len(LEVELS)], LEVELS[i % len(LEVELS)]) for i in range(count)]
     for seed in dict.fromkeys(seed for seed, _ in programs):
         generate(toolchain, seed)
     checksums = {}
+    proven = 0
     failures = []
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        futures = {pool.submit(check_csmith, toolchain, *program): program for program in programs}
+        futures = {pool.submit(check_csmith, toolchain, *program, symbolon): program for program in programs}
         for future in concurrent.futures.as_completed(futures):
             seed, level = futures[future]
             try:
-                checksums[seed, level] = future.result()
+                checksums[seed, level], is_proven = future.result()
+                proven += is_proven
             except Failure as failure:
                 failures.append(f"seed {seed} {level}: {failure}")
     for seed in dict.fromkeys(seed for seed, _ in checksums):
@@ -167,6 +190,10 @@ def run_csmith(toolchain, count, jobs):
     for failure in failures:
         print(failure)
     print(f"{len(checksums)} of {count} programs behave the same in the machine and in qemu-mipsel")
+    if symbolon is not None:
+        print(f"{proven} of {count} runs are short enough, proven and verified")
+        if 2 * proven < count:
+            return 1
     return 0 if not failures and len(checksums) == count else 1
 
 
@@ -196,6 +223,7 @@ def main():
     parser.add_argument("--csmith", type=int, default=0)
     parser.add_argument("--find-seeds", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--prove", metavar="SYMBOLON")
     arguments = parser.parse_args()
     missing = [tool for tool in ("qemu-mipsel", "csmith") if shutil.which(tool) is None]
     if missing or csmith_include() is None:
@@ -206,7 +234,7 @@ def main():
         toolchain.build_runtime()
         if arguments.find_seeds > 0:
             return find_seeds(toolchain, arguments.find_seeds)
-        return run_csmith(toolchain, arguments.csmith, arguments.jobs)
+        return run_csmith(toolchain, arguments.csmith, arguments.jobs, arguments.prove)
     except Failure as failure:
         print(failure)
         return 1
