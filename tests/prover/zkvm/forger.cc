@@ -32,11 +32,39 @@ MachineTrace honest_trace() { return honest().trace(); }
 
 MachineTrace forged_trace(const Cell& cell) {
   MachineTrace trace = honest_trace();
-  trace.tables[cell.table].at(cell.row, cell.column) += prover::KoalaBear::one();
+  trace.tables[cell.table].at(cell.row, cell.column) += cell.change;
   // A lookup table's own counts are the lie where it is the table that was changed.
   const prover::ChipInfo& chip = prover::machine_chips()[trace.shape.tables[cell.table].chip];
   if (chip.air.fixed_width == 0) recount_lookups(trace);
   return trace;
+}
+
+Labels objections(MachineTrace& honest, const Cell& cell) {
+  const prover::TableShape& shape = honest.shape.tables[cell.table];
+  const std::size_t active_rows = honest.limits.active_rows(shape.log_rows);
+  const bool is_lookup_table = prover::machine_chips()[shape.chip].air.fixed_width != 0;
+  prover::Matrix& table = honest.tables[cell.table];
+  const auto probe = [&](std::size_t row) {
+    RowProbe said(table, honest.fixed_tables[cell.table], active_rows, row);
+    prover::MachineChips::visit(shape.chip, [&]<class Chip>() { Chip::eval(said); });
+    return said;
+  };
+  const RowProbe valid = probe(cell.row);
+  table.at(cell.row, cell.column) += cell.change;
+  const RowProbe changed = probe(cell.row);
+  const RowProbe before = probe((cell.row + active_rows - 1) % active_rows);
+  table.at(cell.row, cell.column) -= cell.change;
+
+  Labels labels = objecting_interactions(valid.interactions(), changed.interactions());
+  labels.insert(changed.failed().begin(), changed.failed().end());
+  labels.insert(before.failed().begin(), before.failed().end());
+  if (is_lookup_table) {
+    // Its facts stay true, but nobody asks that often.
+    for (const auto& [label, interaction] : changed.interactions()) {
+      if (interaction != valid.interactions().at(label)) labels.insert(label);
+    }
+  }
+  return labels;
 }
 
 Result<prover::PublicValues> judge(MachineTrace trace) {

@@ -14,6 +14,7 @@
 #include "core/guest/host_io.h"
 #include "core/mips/elf.h"
 #include "core/mips/execute.h"
+#include "prover/field/simd_level.h"
 #include "prover/machine/chip_list.h"
 #include "prover/zkvm.h"
 #include "prover/zkvm/proof_file.h"
@@ -158,9 +159,23 @@ TEST(Prove, EveryChipInBothPresets) {
     EXPECT_EQ(proven->public_values.size(), 64u);
     std::set<std::uint32_t> chips;
     for (const prover::TableShape& table : proven->report.shape.tables) chips.insert(table.chip);
-    for (std::uint32_t chip = 0; chip < prover::kChipCount; ++chip) {
+    for (std::uint32_t chip = 0; chip < kPlainChipCount; ++chip) {
       EXPECT_TRUE(chips.contains(chip)) << prover::machine_chips()[chip].name << " is not used";
     }
+  }
+}
+
+// The suite with better levels masked off: the entries prover_zkvm_test_<level>, under LABELS slow.
+TEST(Prove, OnEveryVectorLevel) {
+  using prover::SimdLevel;
+  const SimdLevel before = prover::simd_level();
+  for (const SimdLevel level : {SimdLevel::kAvx512, SimdLevel::kAvx2, SimdLevel::kBaseline, SimdLevel::kScalar}) {
+    SCOPED_TRACE(prover::name_of(level));
+    if (!prover::set_simd_level_for_test(level)) continue;
+    const std::optional<ProvenRun> proven = expect_provable(exit_program(), {}, kPresetStandardV1);
+    prover::set_simd_level_for_test(before);
+    ASSERT_TRUE(proven);
+    EXPECT_OK(prover::verify(policy_for(*proven), proven->proof_file)) << "a proof of one level, judged on another";
   }
 }
 

@@ -17,8 +17,10 @@ mips::Program exit_program(std::uint32_t exit_code = 0);
 // Reads two words, adds `constant` to the first, commits both. Programs of two constants have the same tables.
 mips::Program adding_program(std::uint32_t constant);
 
-// Runs through every chip of the machine; commits 64 bytes.
+// Runs through every chip that a program without precompile calls can use; commits 64 bytes.
 mips::Program every_chip_program();
+// Those chips: the first of the list. The others serve precompile calls.
+inline constexpr std::uint32_t kPlainChipCount = 30;
 
 // Never ends.
 mips::Program endless_program();
