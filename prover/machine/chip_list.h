@@ -38,6 +38,7 @@
 #include "prover/chips/system/air.h"
 #include "prover/chips/transfer/air.h"
 #include "prover/chips/trap/air.h"
+#include "prover/chips/weierstrass/air.h"
 #include "prover/chips/zero_memory/air.h"
 
 namespace symbolon::prover {
@@ -59,7 +60,7 @@ using MachineChips =
              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip,
              TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
-             BitFieldChip, ShiftImmediateChip, OperandChip, Sha256CompressChip>;
+             BitFieldChip, ShiftImmediateChip, OperandChip, Sha256CompressChip, Secp256k1Chip, P256Chip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 

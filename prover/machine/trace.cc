@@ -35,6 +35,10 @@ void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInpu
 bool has_table(std::uint32_t call_number) {
   switch (call_number) {
     case mips::kCallSha256:
+    case mips::kCallSecp256k1Add:
+    case mips::kCallSecp256k1Double:
+    case mips::kCallP256Add:
+    case mips::kCallP256Double:
       return true;
     default:
       return false;

@@ -63,7 +63,8 @@ TEST(ChipListTest, NumbersStay) {
                                 "load_part",     "store_word",      "store_part", "merge",
                                 "branch_equal",  "branch_sign",     "jump",       "nop",
                                 "move",          "multiply",        "divide",     "bits",
-                                "bit_field",     "shift_immediate", "operand",    "sha256_compress"};
+                                "bit_field",     "shift_immediate", "operand",    "sha256_compress",
+                                "secp256k1",     "p256"};
   for (std::size_t i = 0; i < std::size(kNames); ++i) EXPECT_STREQ(prover::machine_chips()[i].name, kNames[i]);
 }
 
