@@ -36,6 +36,7 @@ class ParameterFields {
   Status take_flag(bool& out);
   // No bytes: absent.
   Status take_optional_u32(std::optional<std::uint32_t>& out);
+  Status take_optional_digest(std::optional<statement::Digest>& out);
   // The bytes joined are `item_size` each, strictly ascending.
   Status take_set(std::size_t item_size, std::size_t items_max, std::span<const std::uint8_t>& out);
   // After the last one.
@@ -112,6 +113,18 @@ inline Status ParameterFields::take_optional_u32(std::optional<std::uint32_t>& o
   std::uint64_t value = 0;
   SDJWT_TRY(load(bytes, 4, value));
   out = static_cast<std::uint32_t>(value);
+  return Status::kOk;
+}
+
+inline Status ParameterFields::take_optional_digest(std::optional<statement::Digest>& out) {
+  std::span<const std::uint8_t> bytes;
+  SDJWT_TRY(take(bytes));
+  out = std::nullopt;
+  if (bytes.empty()) return Status::kOk;
+  statement::Digest digest;
+  if (bytes.size() != digest.size()) return Status::kParametersMalformed;
+  for (std::size_t i = 0; i < digest.size(); ++i) digest[i] = bytes[i];
+  out = digest;
   return Status::kOk;
 }
 

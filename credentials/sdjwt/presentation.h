@@ -61,14 +61,7 @@ inline Status read_common_parameters(ParameterFields& fields, CommonParameters& 
   out.credential_type = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   SDJWT_TRY(fields.take_set(sizeof(EcKey), kIssuersMax, out.issuers));
   SDJWT_TRY(fields.take_optional_u32(out.issued_seconds_max));
-  SDJWT_TRY(fields.take(bytes));
-  out.scope = std::nullopt;
-  if (bytes.empty()) return Status::kOk;
-  Digest scope;
-  if (bytes.size() != scope.size()) return Status::kParametersMalformed;
-  std::copy(bytes.begin(), bytes.end(), scope.begin());
-  out.scope = scope;
-  return Status::kOk;
+  return fields.take_optional_digest(out.scope);
 }
 
 // Reads the credential and checks what does not depend on the holder: form, issuer, signature, kind, times. The
