@@ -3,8 +3,8 @@
 
 usage: train_scorecard.py DATA.csv --label COLUMN [--skip COLUMN]... [--out SCORECARD.json]
 
-Standard library only, and deterministic: the same data gives the same scorecard. Every fifth row is kept for testing. The
-method is the classical one: cut each feature into bins of about equal size, fit a logistic regression over the bins
+Standard library only, and deterministic: the same data gives the same scorecard. Every fifth row is kept for testing.
+The method is the classical one: cut each feature into bins of about equal size, fit a logistic regression over the bins
 (Newton's method with a small ridge), scale it so that `--pdo` points double the odds, and round each bin to an integer.
 Rows are CSV with a header; a label of 1 is a bad outcome. Features are read as numbers and rounded down to integers, as
 a credential attests them.
