@@ -83,9 +83,9 @@ AccountProof SampleState::proof_of_address(const Address& address) const {
   return proof;
 }
 
-AccountProof SampleState::proof_of(std::uint64_t token) const {
+AccountProof SampleState::proof_of(std::uint64_t token, std::uint64_t mapping_slot) const {
   AccountProof proof = proof_of_address(place(token).contract);
-  const Word slot = mapping_value_slot(word_of(token), word_of(kSampleMappingSlot));
+  const Word slot = mapping_value_slot(word_of(token), word_of(mapping_slot));
   StorageProof storage = {.slot = slot, .value = {}, .nodes = build_proof(storage_, keccak256(slot)).nodes};
   if (const auto found = storage_.find(keccak256(slot)); found != storage_.end()) {
     CHECK(read_storage_value(found->second, storage.value) == Refusal::kNone, "the sample's values are RLP");
@@ -94,8 +94,8 @@ AccountProof SampleState::proof_of(std::uint64_t token) const {
   return proof;
 }
 
-nlohmann::json SampleState::json_of(std::uint64_t token) const {
-  const AccountProof proof = proof_of(token);
+nlohmann::json SampleState::json_of_slot(std::uint64_t token, std::uint64_t mapping_slot) const {
+  const AccountProof proof = proof_of(token, mapping_slot);
   return {{"address", data_text(proof.address)},
           {"nonce", quantity_text(proof.account.nonce)},
           {"balance", quantity_text(proof.account.balance)},

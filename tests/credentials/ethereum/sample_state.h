@@ -28,10 +28,13 @@ class SampleState {
   Address owner_of(std::uint64_t token) const;
 
   AccountProof proof_of_address(const Address& address) const;
-  AccountProof proof_of(std::uint64_t token) const;
-  nlohmann::json json_of(std::uint64_t token) const;
+  AccountProof proof_of(std::uint64_t token) const { return proof_of(token, kSampleMappingSlot); }
+  nlohmann::json json_of(std::uint64_t token) const { return json_of_slot(token, kSampleMappingSlot); }
+  // With another mapping slot, where there is nothing.
+  nlohmann::json json_of_slot(std::uint64_t token, std::uint64_t mapping_slot) const;
 
  private:
+  AccountProof proof_of(std::uint64_t token, std::uint64_t mapping_slot) const;
   void build(const TrieContents& extra_storage);
 
   std::uint8_t seed_;

@@ -1,0 +1,61 @@
+#include "credentials/ethereum/owner_import.h"
+
+#include <algorithm>
+#include <map>
+
+#include "credentials/ethereum/errors.h"
+
+namespace symbolon::ethereum {
+namespace {
+
+constexpr char kWhere[] = "ethereum.import";
+
+using Owners = std::map<Word, Address>;
+
+Result<void> apply(Owners& owners, const Transfer& transfer) {
+  const auto found = owners.find(transfer.token);
+  const Address before = found == owners.end() ? Address{} : found->second;
+  if (before != transfer.from) {
+    return Error{.code = errors::kLogsInconsistent, .where = kWhere, .detail = std::to_string(transfer.block)};
+  }
+  if (transfer.to == Address{}) {
+    if (found != owners.end()) owners.erase(found);
+  } else {
+    owners[transfer.token] = transfer.to;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& options) {
+  CHECK(options.blocks_per_request > 0, "a request asks for blocks");
+  if (options.last_block < options.first_block) return Error{.code = errors::kImportRange, .where = kWhere};
+  TRY_ASSIGN(const BlockHeader before, node.block(options.last_block));
+  Owners owners;
+  std::uint64_t step = options.blocks_per_request;
+  for (std::uint64_t next = options.first_block; next <= options.last_block;) {
+    const std::uint64_t last = std::min(options.last_block, next + (step - 1));
+    const auto transfers = node.transfers(options.contract, next, last);
+    if (!transfers) {
+      // Nodes bound the blocks or the logs of an answer, each in its own words.
+      const bool may_be_size = transfers.error().code == errors::kRpcFailure && step > 1;
+      if (!may_be_size) return transfers.error();
+      step /= 2;
+      continue;
+    }
+    for (const Transfer& transfer : *transfers) {
+      TRY(apply(owners, transfer));
+      if (owners.size() > options.tokens_max) return Error{.code = errors::kImportTooMany, .where = kWhere};
+    }
+    if (last == options.last_block) break;
+    next = last + 1;
+  }
+  TRY_ASSIGN(const BlockHeader after, node.block(options.last_block));
+  if (after.hash != before.hash) return Error{.code = errors::kImportReorganized, .where = kWhere};
+  ImportedOwners imported = {.block = before, .owners = {}};
+  for (const auto& [token, owner] : owners) imported.owners.push_back({.token = token, .owner = owner});
+  return imported;
+}
+
+}  // namespace symbolon::ethereum

@@ -1,0 +1,43 @@
+// The owners of all tokens of an ERC-721 contract at a block, from its Transfer logs: the list of a snapshot event.
+//
+// Logs are the node's word; the import finds gaps (a token that changes hands between people who did not have it), and
+// a chain that changes meanwhile, but not a node that forges consistent logs. Organizers should compare two nodes.
+
+#ifndef SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_
+#define SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_
+
+#include <vector>
+
+#include "credentials/ethereum/node.h"
+
+namespace symbolon::ethereum {
+
+constexpr std::size_t kImportTokensMax = std::size_t{1} << 20;
+
+struct TokenOwner {
+  Word token = {};
+  Address owner = {};
+
+  friend bool operator==(const TokenOwner&, const TokenOwner&) = default;
+};
+
+struct OwnerImportOptions {
+  Address contract = {};
+  std::uint64_t first_block = 0;  // at or before the contract's own
+  std::uint64_t last_block = 0;   // the state after it counts
+  std::uint64_t blocks_per_request = 2000;
+  std::size_t tokens_max = kImportTokensMax;
+};
+
+struct ImportedOwners {
+  BlockHeader block;               // the last one
+  std::vector<TokenOwner> owners;  // by token; burnt ones are not there
+};
+
+// Asks for blocks_per_request at a time, and for half of that where the node refuses, down to single blocks.
+// Errors: those of Node, kImportRange, kLogsInconsistent, kImportTooMany, kImportReorganized.
+Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& options);
+
+}  // namespace symbolon::ethereum
+
+#endif  // SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_
