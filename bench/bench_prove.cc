@@ -19,6 +19,7 @@
 #include "prover/hash/hash_batch.h"
 #include "prover/poly/ntt.h"
 #include "prover/zkvm.h"
+#include "tests/guests/vectors_io.h"
 
 namespace symbolon::prover {
 namespace {
@@ -57,13 +58,62 @@ Bytes number_input(std::uint32_t number) {
 // fibonacci takes five cycles a round and about 200 beside.
 std::uint32_t rounds_for(int log_cycles) { return ((1u << log_cycles) - 300) / 5; }
 
-void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, int log_cycles) {
+// A program and its input.
+struct Run {
+  mips::Program program;
+  Bytes input;
+};
+
+Run fibonacci_run(int log_cycles) { return {committed_guest("fibonacci"), number_input(rounds_for(log_cycles))}; }
+
+Bytes bytes_of(std::string_view hex) {
+  Bytes bytes;
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    bytes.push_back(static_cast<std::uint8_t>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16)));
+  }
+  return bytes;
+}
+
+// One signature over SHA-256 that holds: key, r and s, message.
+Run ecdsa_run(guest::CaseKind kind, std::string_view key, std::string_view signature, std::string_view message) {
+  Writer data;
+  data.bytes(bytes_of(key));
+  data.u32(static_cast<std::uint32_t>(signature.size() / 2));
+  data.bytes(bytes_of(signature));
+  data.bytes(as_bytes(message));
+  Writer body;
+  body.u32(static_cast<std::uint32_t>(kind));
+  body.u32(static_cast<std::uint32_t>(data.view().size()));
+  body.bytes(data.view());
+  while (body.view().size() % 4 != 0) body.u8(0);
+  return {committed_guest("vectors"), guest::frame_input(body.view())};
+}
+
+// Wycheproof, ecdsa_secp256k1_sha256_p1363, test 1.
+Run secp256k1_run() {
+  return ecdsa_run(guest::CaseKind::kSecp256k1P1363,
+                   "b838ff44e5bc177bf21189d0766082fc9d843226887fc9760371100b7ee20a6f"
+                   "f0c9d75bfba7b31a6bca1974496eeb56de357071955d83c4b1badaa0b21832e9",
+                   "813ef79ccefa9a56f7ba805f0e478584fe5f0dd5f567bc09b5123ccbc9832365"
+                   "900e75ad233fcc908509dbff5922647db37c21f4afd3203ae8dc4ae7794b0f87",
+                   "123400");
+}
+
+// RFC 6979, A.2.5, SHA-256, message "sample".
+Run p256_run() {
+  return ecdsa_run(guest::CaseKind::kP256P1363,
+                   "60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6"
+                   "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299",
+                   "efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716"
+                   "f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8",
+                   "sample");
+}
+
+void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, const Run& run) {
   if (!set_simd_level_for_test(level)) {
     state.SkipWithError("the processor lacks this vector level");
     return;
   }
-  const mips::Program program = committed_guest("fibonacci");
-  const Bytes input = number_input(rounds_for(log_cycles));
   std::map<std::string, double> phases;
   Result<ProvenRun> proven = ErrorCode::kCancelled;
   std::size_t runs = 0;
@@ -77,7 +127,7 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, i
       phase = name_of(next);
       phase_start = now;
     };
-    proven = prove(program, input, {.preset = preset, .hooks = {.on_phase = on_phase}});
+    proven = prove(run.program, run.input, {.preset = preset, .hooks = {.on_phase = on_phase}});
     CHECK(proven.has_value(), "the run is proven");
     ++runs;
   }
@@ -94,6 +144,7 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, i
       benchmark::Counter(static_cast<double>(proven->report.cycles * runs), benchmark::Counter::kIsRate);
   state.counters["cells/cycle"] =
       static_cast<double>(proven->report.committed_cells) / static_cast<double>(proven->report.cycles);
+  state.counters["cells"] = static_cast<double>(proven->report.committed_cells);
   state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
   state.counters["width"] = static_cast<double>(opened_width(proven->report.shape));
   set_simd_level_for_test(SimdLevel::kAuto);
@@ -151,11 +202,22 @@ void register_all() {
         const std::string name = std::string("prove/") + level.name + "/" + std::string(preset.name.view()) + "/2^" +
                                  std::to_string(log_cycles);
         benchmark::RegisterBenchmark(
-            name.c_str(), [=](benchmark::State& state) { prove_run(state, preset, level.level, log_cycles); })
+            name.c_str(),
+            [=](benchmark::State& state) { prove_run(state, preset, level.level, fibonacci_run(log_cycles)); })
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime();
       }
     }
+  }
+  struct Signature {
+    const char* name;
+    Run (*run)();
+  };
+  for (const auto& [name, run] : {Signature{"ecdsa/secp256k1", secp256k1_run}, Signature{"ecdsa/p256", p256_run}}) {
+    benchmark::RegisterBenchmark(
+        name, [run = run](benchmark::State& state) { prove_run(state, kPresetStandardV1, SimdLevel::kAuto, run()); })
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
   }
   benchmark::RegisterBenchmark("commit_against_kernels", commit_against_kernels)
       ->Args({16, 24})
