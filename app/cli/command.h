@@ -50,10 +50,11 @@ void add_vm_id(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_prove(CLI::App& vm, ChosenCommand& chosen);
 void add_vm_verify(CLI::App& vm, ChosenCommand& chosen);
 
-// symbolon vault ..., symbolon ticket ..., symbolon credential ..., symbolon pass
+// symbolon vault ..., symbolon ticket ..., symbolon credential ..., symbolon prove, symbolon pass
 void add_vault(CLI::App& app, ChosenCommand& chosen);
 void add_ticket(CLI::App& app, ChosenCommand& chosen);
 void add_credential(CLI::App& app, ChosenCommand& chosen);
+void add_prove(CLI::App& app, ChosenCommand& chosen);
 void add_pass(CLI::App& app, ChosenCommand& chosen);
 
 // symbolon security, symbolon demo

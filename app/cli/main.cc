@@ -45,6 +45,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_vault(app, chosen);
   add_ticket(app, chosen);
   add_credential(app, chosen);
+  add_prove(app, chosen);
   add_pass(app, chosen);
   add_security(app, chosen);
   add_demo(app, chosen);

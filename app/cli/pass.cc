@@ -181,10 +181,10 @@ Result<void> run_pass(const Options& options) {
     const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count();
     return pass::slot_of(static_cast<std::uint64_t>(now + options.clock_offset));
   };
+  if (options.watch) std::signal(SIGINT, [](int) { interrupted = 1; });
   std::uint32_t slot = slot_now();
   TRY(show(options, maker, slot, overwrite));
   if (!options.watch) return {};
-  std::signal(SIGINT, [](int) { interrupted = 1; });
   while (interrupted == 0) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     if (slot_now() == slot) continue;

@@ -7,6 +7,8 @@ namespace symbolon::cli {
 void add_ticket(CLI::App& app, ChosenCommand& chosen) {
   CLI::App& ticket = *app.add_subcommand("ticket", "tickets in a vault");
   ticket.require_subcommand(1);
+  add_ticket_add(ticket, chosen);
+  add_ticket_claim(ticket, chosen);
   add_ticket_list(ticket, chosen);
 }
 

@@ -130,4 +130,15 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
   return Error{.code = errors::kNothingFits, .where = kWhere, .detail = only};
 }
 
+std::string limits_text(const statement::ParameterValues& parameters) {
+  std::string text;
+  for (const statement::FieldSpec& field : parameters.manifest().parameters) {
+    const std::optional<ByteView> value = parameters.find(field.name);
+    if (field.type.kind != statement::FieldKind::kU32 || field.type.is_set || !value) continue;
+    if (!text.empty()) text += ", ";
+    text += field.name + " " + statement::describe_field(field.type, *value);
+  }
+  return text;
+}
+
 }  // namespace symbolon::wallet

@@ -47,6 +47,10 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
                                          std::span<const presentation::Expectation> expectations,
                                          const std::string& only);
 
+// The limits that a request sets, "age_min 18, level_min 2": its numbers, without times, dates and names, which differ
+// from one request to the next. What history.h compares; empty where there are none.
+std::string limits_text(const statement::ParameterValues& parameters);
+
 }  // namespace symbolon::wallet
 
 #endif  // SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_

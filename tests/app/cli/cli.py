@@ -45,9 +45,9 @@ class CliTest(unittest.TestCase):
         return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, timeout=120, check=False, preexec_fn=lower_the_limit)
 
-    def start(self, *arguments):
-        return subprocess.Popen([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE)
+    def start(self, *arguments, stdin=None):
+        return subprocess.Popen([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdin=stdin,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def ok(self, *arguments, stdin=b""):
         """Standard output of a command that must succeed."""

@@ -182,5 +182,22 @@ TEST_F(AnswersTest, TheWitnessIsMadeOfWhatIsHeld) {
   EXPECT_ERROR(make_witness(contents_, manifest, {}), errors::kWitnessMissing);
 }
 
+TEST(Limits, AreTheNumbersOfARequest) {
+  const auto pack = statement::find_pack("kyc");
+  ASSERT_OK(pack);
+  json::Json conditions = {
+      {"at", 1000},    {"date", "2026-11-21"}, {"credential_type", "urn:kyc"}, {"issuers", {std::string(136, '1')}},
+      {"age_min", 18}, {"level_min", 2},       {"document_valid", false}};
+  const auto limits = [&] {
+    const auto parameters = statement::ParameterValues::from_json((*pack)->manifest, conditions);
+    return parameters ? limits_text(*parameters) : std::string(error_name(parameters.error().code));
+  };
+  EXPECT_EQ(limits(), "age_min 18, level_min 2");
+  // Another day is no other limit.
+  conditions["at"] = 90000;
+  conditions["date"] = "2026-11-22";
+  EXPECT_EQ(limits(), "age_min 18, level_min 2");
+}
+
 }  // namespace
 }  // namespace symbolon::wallet

@@ -1,0 +1,207 @@
+// symbolon prove --request FILE|--event FILE --vault FILE --out PROOF: answers what is asked from what the vault holds.
+// Says what the answer tells before the work; Ctrl-C cancels and leaves no file.
+
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "app/cli/progress.h"
+#include "app/cli/streams.h"
+#include "app/cli/vault_options.h"
+#include "core/base/clock.h"
+#include "core/crypto/hash.h"
+#include "credentials/event/event_file.h"
+#include "credentials/event/expectation.h"
+#include "credentials/request/request_jws.h"
+#include "credentials/statement/prove_statement.h"
+#include "credentials/statement/sentence.h"
+#include "credentials/wallet/crowd.h"
+#include "credentials/wallet/history.h"
+#include "credentials/wallet/matching.h"
+
+namespace symbolon::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+  VaultOptions vault;
+  std::string request;
+  std::string event;
+  std::string with;
+  std::string out;
+  std::uint64_t max_memory_mib = 0;
+  bool dry_run = false;
+  bool force = false;
+  bool json = false;
+};
+
+// A signal handler may only store; the prover looks at the token between pieces of work.
+std::stop_source* cancel_source = nullptr;
+void on_interrupt(int) { cancel_source->request_stop(); }
+
+struct Asked {
+  std::vector<presentation::Expectation> expectations;
+  std::string who;                               // for people; a claim of whoever asks
+  std::optional<wallet::HistoryEntry> question;  // what to remember of a request
+};
+
+std::uint64_t unix_now() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time());
+  return static_cast<std::uint64_t>(now.time_since_epoch().count());
+}
+
+Result<Asked> read_event(const std::string& path) {
+  TRY_ASSIGN(const Bytes file, read_input(path, event::kEventFileBytesMax));
+  TRY_ASSIGN(const event::Event event, event::parse_event_file(file));
+  Asked asked{.expectations = {},
+              .who = event.description.name + ", " + event::fingerprint(event.core.event_id()),
+              .question = std::nullopt};
+  TRY_ASSIGN(asked.expectations, event::event_expectations(event));
+  return asked;
+}
+
+Result<Asked> read_request(const std::string& path) {
+  TRY_ASSIGN(const Bytes file, read_input(path, request::kRequestBytesMax));
+  TRY_ASSIGN(const request::Request asked,
+             request::parse_request({reinterpret_cast<const char*>(file.data()), file.size()}));
+  TRY(asked.check_time(unix_now()));
+  return Asked{.expectations = {asked.expectation()},
+               .who = asked.client_name,
+               .question = wallet::HistoryEntry{.time = unix_now(),
+                                                .asker = crypto::sha256(as_bytes(asked.client_id)),
+                                                .statement = asked.parameters.manifest().id,
+                                                .application = asked.application,
+                                                .threshold = wallet::limits_text(asked.parameters)}};
+}
+
+// What the holder must know before the work, on standard error: data goes to standard output.
+void explain(const Asked& asked, const wallet::Answer& answer, const wallet::VaultContents& contents) {
+  const statement::Manifest& manifest = answer.pack->manifest;
+  std::cerr << "for " << (asked.who.empty() ? "somebody without a name" : asked.who) << "\n"
+            << statement::make_sentence(answer.expectation->parameters) << "\n"
+            << "shown with " << wallet::holding_text(answer.holding) << ":";
+  for (const statement::FieldSpec& field : manifest.public_values) std::cerr << " " << field.meaning << ";";
+  for (const std::string& text : manifest.reveals) std::cerr << " " << text << ";";
+  std::cerr << " nothing else\n";
+  if (const wallet::HeldTicket* const ticket = answer.holding.ticket; ticket != nullptr) {
+    std::cerr << "you are " << wallet::crowd_text(ticket->holders) << "\n";
+    const std::string warning = wallet::crowd_warning(ticket->holders);
+    if (!warning.empty()) std::cerr << "symbolon: hint: " << warning << "\n";
+  }
+  if (!asked.question) return;
+  const std::string warning = wallet::narrowing_warning(contents, *asked.question);
+  if (!warning.empty()) std::cerr << "symbolon: hint: " << warning << "\n";
+}
+
+Result<prover::ProvenRun> prove_answer(const wallet::VaultContents& contents, const wallet::Answer& answer,
+                                       std::uint64_t memory_bytes_max, ProveProgress& progress) {
+  TRY_ASSIGN(const statement::Witness witness, wallet::make_witness(contents, answer.pack->manifest, answer.holding));
+  std::stop_source cancel;
+  cancel_source = &cancel;
+  std::signal(SIGINT, on_interrupt);
+  Result<prover::ProvenRun> proven = statement::prove_statement(
+      *answer.pack, answer.purpose, answer.expectation->parameters, witness,
+      {.memory_bytes_max = memory_bytes_max,
+       .hooks = {.on_phase = [&](prover::ProvePhase phase) { progress.enter(phase); }, .stop = cancel.get_token()}});
+  std::signal(SIGINT, SIG_DFL);
+  return proven;
+}
+
+Json summary(const wallet::Answer& answer, const presentation::Accepted& accepted, std::size_t proof_bytes,
+             const ProveProgress& progress) {
+  Json shown = Json::object();
+  for (const statement::Disclosure& disclosure : accepted.disclosures) shown[disclosure.name] = disclosure.value;
+  return {{"statement", answer.pack->manifest.id},
+          {"with", wallet::holding_text(answer.holding)},
+          {"audience", to_hex(answer.purpose.audience)},
+          {"holder_key", to_hex(accepted.holder_key)},
+          {"shown", shown},
+          {"proof_bytes", proof_bytes},
+          {"seconds", progress.total_seconds()}};
+}
+
+void print(const Options& options, const Json& facts) {
+  std::ostream& out = options.out == "-" ? std::cerr : std::cout;
+  if (options.json) {
+    out << facts.dump(2) << "\n";
+    return;
+  }
+  for (const auto& [name, value] : facts.items()) {
+    out << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << "\n";
+  }
+}
+
+Result<void> run_prove(const Options& options) {
+  if (options.request.empty() == options.event.empty()) {
+    return Error{.code = ErrorCode::kUsageInvalid, .where = "prove", .detail = "--request or --event"};
+  }
+  const Overwrite overwrite = options.force ? Overwrite::kReplace : Overwrite::kRefuse;
+  if (!options.dry_run) TRY(check_output(options.out, overwrite));
+  TRY_ASSIGN(const Asked asked, options.event.empty() ? read_request(options.request) : read_event(options.event));
+  // Requests are remembered; an event leaves the vault as it is.
+  const bool remembers = asked.question && !options.dry_run;
+  TRY_ASSIGN(wallet::Vault vault,
+             open_vault(options.vault, remembers ? wallet::VaultAccess::kWrite : wallet::VaultAccess::kRead));
+  TRY_ASSIGN(const std::vector<wallet::Answer> answers,
+             wallet::find_answers(vault.contents(), asked.expectations, options.with));
+  const wallet::Answer& answer = answers.front();
+  explain(asked, answer, vault.contents());
+  if (options.dry_run) {
+    print(options, {{"statement", answer.pack->manifest.id},
+                    {"with", wallet::holding_text(answer.holding)},
+                    {"answers", answers.size()}});
+    return {};
+  }
+
+  ProveProgress progress;
+  TRY_ASSIGN(const prover::ProvenRun proven,
+             prove_answer(vault.contents(), answer, options.max_memory_mib << 20, progress));
+  // As whoever asked will check it.
+  TRY_ASSIGN(const presentation::Accepted accepted,
+             presentation::verify_presentation({answer.expectation, 1}, proven.proof_file));
+  TRY(write_output(options.out, proven.proof_file, overwrite));
+  if (remembers) {
+    wallet::remember_answer(vault.contents(), *asked.question);
+    TRY(vault.save());
+  }
+  print(options, summary(answer, accepted, proven.proof_file.size(), progress));
+  return {};
+}
+
+}  // namespace
+
+void add_prove(CLI::App& app, ChosenCommand& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand("prove", "answer a request or an event with a proof from the vault");
+  command.add_option("--request", options->request, "signed request")->type_name("FILE");
+  command.add_option("--event", options->event, "event file, for the proof that checks in")->type_name("FILE");
+  add_vault_options(command, options->vault);
+  command.add_option("--with", options->with, "ticket or credential to use, by its name in the vault")
+      ->type_name("NAME");
+  CLI::Option* const out = command.add_option("--out", options->out, "proof file to write")->type_name("FILE");
+  CLI::Option* const dry = command.add_flag("--dry-run", options->dry_run, "only say what would be shown, and of what");
+  out->excludes(dry);
+  command.add_option("--max-memory", options->max_memory_mib, "refuse a proof that needs more than this many MiB")
+      ->type_name("MIB")
+      ->check(CLI::PositiveNumber);
+  command.add_flag("--force", options->force, "replace the output file");
+  add_json_flag(command, options->json);
+  set_examples(command, {"prove --event gala.event.json --vault my.vault --out ticket.symbolon",
+                         "prove --request lender.request --vault my.vault --dry-run",
+                         "prove --request lender.request --vault my.vault --out answer.symbolon --json"});
+  command.callback([options, &chosen] {
+    chosen = {.run = [options]() -> Result<void> {
+                if (!options->dry_run && options->out.empty()) {
+                  return Error{.code = ErrorCode::kUsageInvalid, .where = "prove", .detail = "--out is required"};
+                }
+                return run_prove(*options);
+              },
+              .json = options->json};
+  });
+}
+
+}  // namespace symbolon::cli
