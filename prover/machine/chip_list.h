@@ -20,6 +20,7 @@
 #include "prover/chips/divide/air.h"
 #include "prover/chips/image/air.h"
 #include "prover/chips/jump/air.h"
+#include "prover/chips/keccak_f/air.h"
 #include "prover/chips/load_part/air.h"
 #include "prover/chips/load_word/air.h"
 #include "prover/chips/merge/air.h"
@@ -60,7 +61,8 @@ using MachineChips =
              AddChip, AddImmediateChip, AddTrapChip, BitwiseChip, BitwiseImmediateChip, ShiftChip, CompareChip,
              TrapChip, LoadWordChip, LoadPartChip, StoreWordChip, StorePartChip, MergeChip,  //
              BranchEqualChip, BranchSignChip, JumpChip, NopChip, MoveChip, MultiplyChip, DivideChip, BitsChip,
-             BitFieldChip, ShiftImmediateChip, OperandChip, Sha256CompressChip, Secp256k1Chip, P256Chip>;
+             BitFieldChip, ShiftImmediateChip, OperandChip, Sha256CompressChip, Secp256k1Chip, P256Chip,
+             KeccakFChip>;
 
 constexpr std::size_t kChipCount = MachineChips::kCount;
 

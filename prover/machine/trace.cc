@@ -34,6 +34,7 @@ void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInpu
 // The precompiles that some table proves.
 bool has_table(std::uint32_t call_number) {
   switch (call_number) {
+    case mips::kCallKeccak:
     case mips::kCallSha256:
     case mips::kCallSecp256k1Add:
     case mips::kCallSecp256k1Double:

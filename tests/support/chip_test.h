@@ -217,7 +217,7 @@ Labels labels_tripped(ChipTable<Chip>& table, const std::vector<std::size_t>& ro
   for (const std::size_t row : rows) {
     for (std::uint32_t column = 0; column < table.main.width(); ++column) {
       const KoalaBear old = table.main.at(row, column);
-      for (const KoalaBear other : {old + KoalaBear::one(), KoalaBear::one() - old, KoalaBear::two()}) {
+      for (const KoalaBear other : {old + KoalaBear::one(), KoalaBear::one() - old, KoalaBear::from_u32(3)}) {
         if (other == old) continue;
         const Objections found = objections_after(table, row, [&](ChipRow<Chip>& values) {
           auto cells = prover::column_array<Chip::template Cols, KoalaBear>(values);

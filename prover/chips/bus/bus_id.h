@@ -22,6 +22,7 @@ enum BusId : std::uint32_t {
   kBusTransfer = 11,
   kBusCall = 12,
   kBusOperand = 13,
+  kBusKeccak = 14,
 };
 
 }  // namespace symbolon::prover
