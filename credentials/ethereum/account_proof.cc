@@ -1,5 +1,6 @@
 #include "credentials/ethereum/account_proof.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "credentials/ethereum/errors.h"
@@ -30,10 +31,15 @@ auto text_member(const Json& object, const char* name, Parse parse) -> decltype(
   return parsed;
 }
 
-// Slots come as quantities or as 32 bytes, depending on the node.
-Result<Word> parse_slot(std::string_view text) {
-  Result<Word> bytes = parse_fixed_data<32>(text);
-  return bytes ? bytes : parse_quantity(text);
+// Slots and values come as quantities or as bytes, depending on the node; what they are is for the proof to show.
+Result<Word> parse_number(std::string_view text) {
+  Result<Word> quantity = parse_quantity(text);
+  if (quantity) return quantity;
+  TRY_ASSIGN(const Bytes bytes, parse_data(text, 32));
+  if (bytes.empty()) return errors::kHexSize;
+  Word word = {};
+  std::copy(bytes.begin(), bytes.end(), word.end() - static_cast<std::ptrdiff_t>(bytes.size()));
+  return word;
 }
 
 Result<TrieNodes> parse_nodes(const Json& object, const char* name) {
@@ -82,8 +88,8 @@ Result<AccountProof> account_proof_from_json(const Json& object) {
   for (const Json& item : *storage) {
     if (!item.is_object()) return field_error("storageProof");
     StorageProof slot;
-    TRY_ASSIGN(slot.slot, text_member(item, "key", parse_slot));
-    TRY_ASSIGN(slot.value, text_member(item, "value", parse_quantity));
+    TRY_ASSIGN(slot.slot, text_member(item, "key", parse_number));
+    TRY_ASSIGN(slot.value, text_member(item, "value", parse_number));
     TRY_ASSIGN(slot.nodes, parse_nodes(item, "proof"));
     proof.storage.push_back(std::move(slot));
   }

@@ -260,6 +260,19 @@ TEST(AccountProof, Json) {
   large = good;
   for (std::size_t i = 0; i <= kStorageProofsMax; ++i) large["storageProof"].push_back(good["storageProof"][0]);
   EXPECT_ERROR(account_proof_from_json(large), errors::kProofTooLarge);
+  // Slots and values as numbers or as bytes.
+  for (const std::string& value : {std::string("0x5"), std::string("0x05"), data_text(word_of(std::uint64_t{5}))}) {
+    json other = good;
+    other["storageProof"][0]["value"] = value;
+    const auto read = account_proof_from_json(other);
+    ASSERT_OK(read);
+    EXPECT_EQ(read->storage[0].value, word_of(5)) << value;
+  }
+  for (const char* value : {"0x", "0x005", "5"}) {
+    json bad = good;
+    bad["storageProof"][0]["value"] = value;
+    EXPECT_ERROR(account_proof_from_json(bad), errors::kProofField) << value;
+  }
   // Some nodes write the proof of an empty trie as the one node 80.
   json empty = good;
   empty["storageProof"][0]["proof"] = json::array({"0x80"});
