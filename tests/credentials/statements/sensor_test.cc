@@ -10,7 +10,9 @@
 #include "core/crypto/p256.h"
 #include "core/guest/host_io.h"
 #include "core/guest/native.h"
-#include "credentials/statement/errors.h"
+#include "credentials/presentation/errors.h"
+#include "credentials/presentation/presentation.h"
+#include "credentials/statement/prove_statement.h"
 #include "credentials/statements/registry.h"
 #include "credentials/statements/sensor/errors.h"
 #include "credentials/statements/sensor/log.h"
@@ -258,6 +260,34 @@ TEST(Sensor, HostSaysWhyBeforeProving) {
   for (std::uint8_t i = 1; i <= kDevicesMax + 1; ++i) devices.insert(to_hex(key_of(device(i))));
   parameters["devices"] = devices;
   EXPECT_ERROR(make_input(good_log(), parameters), errors::kSensorDevices);
+}
+
+// The longest log by the longest list of devices, as whoever asked checks it.
+TEST(Sensor, IsProvenAndVerified) {
+  Log log{.shipment = digest_of(3), .readings = {}, .signature = {}};
+  for (std::uint32_t i = 0; i < kReadingsMax; ++i)
+    log.readings.push_back({.time = kStart + i * kStep, .value = 276'000});
+  log = sign(log, device(1));
+  json::Json parameters = good_parameters();
+  parameters["until"] = kStart + (kReadingsMax - 1) * kStep;
+  std::set<std::string> devices;
+  for (std::uint8_t i = 1; i <= kDevicesMax; ++i) devices.insert(to_hex(key_of(device(i))));
+  parameters["devices"] = devices;
+  const auto values = ParameterValues::from_json(pack().manifest, parameters);
+  ASSERT_OK(values);
+  const auto proven = prove_statement(pack(), purpose(), *values, witness_of(log));
+  ASSERT_OK(proven);
+  const presentation::Expectation expected{
+      .parameters = *values, .audience = purpose().audience, .verifying_keys = pack().verifying_keys()};
+  const auto accepted = presentation::verify_presentation({&expected, 1}, proven->proof_file);
+  ASSERT_OK(accepted);
+  EXPECT_EQ(accepted->holder_key, purpose().holder_key);
+
+  parameters["high"] = 275'999;
+  const presentation::Expectation stricter{.parameters = *ParameterValues::from_json(pack().manifest, parameters),
+                                           .audience = purpose().audience,
+                                           .verifying_keys = pack().verifying_keys()};
+  EXPECT_ERROR(presentation::verify_presentation({&stricter, 1}, proven->proof_file), errors::kPresentationParameters);
 }
 
 TEST(SensorLog, HasOneForm) {
