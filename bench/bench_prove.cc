@@ -150,6 +150,25 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, c
   set_simd_level_for_test(SimdLevel::kAuto);
 }
 
+// The vectors guest hashes a message of `size` bytes with a precompile: kind 0 Keccak-256, 1 SHA-256 (tests/guests).
+void prove_hash(benchmark::State& state, std::uint32_t kind, std::uint32_t size) {
+  const mips::Program program = committed_guest("vectors");
+  Writer body;
+  body.u32(kind);
+  body.u32(size);
+  for (std::uint32_t i = 0; i < size / 4; ++i) body.u32(i);
+  const Bytes input = guest::frame_input(body.view());
+  Result<ProvenRun> proven = ErrorCode::kCancelled;
+  for (auto _ : state) {
+    proven = prove(program, input, {.preset = kPresetStandardV1});
+    CHECK(proven.has_value(), "the run is proven");
+  }
+  state.counters["cycles"] = static_cast<double>(proven->report.cycles);
+  state.counters["cells"] = static_cast<double>(proven->report.committed_cells);
+  state.counters["width"] = static_cast<double>(opened_width(proven->report.shape));
+  state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
+}
+
 // 2^log_rows x width: extension and tree by the prover's own code, then the bare transforms and hashes on the same
 // data. `ratio` is the first over the second.
 void commit_against_kernels(benchmark::State& state) {
@@ -219,6 +238,13 @@ void register_all() {
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime();
   }
+  // 100 permutations of 136 bytes each, 1,000 compressions of 64, the last ones with the padding.
+  benchmark::RegisterBenchmark("prove/keccak/100", prove_hash, 0, 99 * 136)
+      ->Unit(benchmark::kMillisecond)
+      ->UseRealTime();
+  benchmark::RegisterBenchmark("prove/sha256/1000", prove_hash, 1, 999 * 64)
+      ->Unit(benchmark::kMillisecond)
+      ->UseRealTime();
   benchmark::RegisterBenchmark("commit_against_kernels", commit_against_kernels)
       ->Args({16, 24})
       ->Args({18, 64})
