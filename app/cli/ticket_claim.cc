@@ -2,10 +2,12 @@
 
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
 #include "app/cli/wallet_commands.h"
+#include "credentials/ethereum/claim.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/owners_csv.h"
 #include "credentials/wallet/ticket_import.h"
@@ -31,11 +33,19 @@ Result<void> ticket_claim(const Options& options) {
   TRY_ASSIGN(const Hash256 commitment, wallet::make_claim(vault.contents(), options.name, event.core, token));
   // The secret is safe before anybody learns the commitment.
   TRY(vault.save());
+  const ethereum::TicketClaim signed_claim{.registration_id = event.core.registration_id(),
+                                           .chain = event.core.chain,
+                                           .contract = event.core.contract,
+                                           .token = token,
+                                           .commitment = commitment};
+  // What a wallet signs: typed data, or the text where it knows none.
   const Json claim = {{"registration", to_hex(event.core.registration_id())},
                       {"chain", event.core.chain},
                       {"contract", "0x" + to_hex(event.core.contract)},
                       {"token", "0x" + to_hex(token)},
-                      {"commitment", to_hex(commitment)}};
+                      {"commitment", to_hex(commitment)},
+                      {"typed_data", Json(ethereum::claim_typed_data(signed_claim))},
+                      {"text", ethereum::claim_text(signed_claim)}};
   if (options.json) {
     std::cout << claim.dump(2) << "\n";
   } else {

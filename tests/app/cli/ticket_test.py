@@ -74,6 +74,8 @@ class TicketTest(WalletTest):
         claim = json.loads(self.vault("ticket", "claim", "--event", "gala.draft.json", "--token", "3", "--name", "late",
                                       "--json"))
         self.assertEqual(claim["token"], "0x" + "3".zfill(64))
+        self.assertEqual(claim["typed_data"]["primaryType"], "TicketClaim")
+        self.assertEqual(claim["typed_data"]["message"]["commitment"].removeprefix("0x"), claim["commitment"])
         self.refused(cli.USAGE, "holds this ticket already", "ticket", "claim", "--event", "gala.draft.json", "--token",
                      "3", "--name", "again")
         self.samples("claim", claim["commitment"])
