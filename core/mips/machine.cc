@@ -35,6 +35,11 @@ Machine::Machine(const Program& program, ByteView input, Record* record, DebugSi
   }
 }
 
+Machine::~Machine() {
+  explicit_bzero(input_.data(), input_.size() * sizeof input_[0]);
+  explicit_bzero(registers_.data(), registers_.size() * sizeof registers_[0]);
+}
+
 Result<bool> Machine::advance(std::uint64_t steps) {
   if (exited()) return false;
   CHECK(record_ == nullptr || steps <= kRecordedStepsMax - steps_, "timestamps would wrap");

@@ -50,6 +50,8 @@ class Machine {
  public:
   // `program` and `*record` must outlive the machine; `record` may be null. The input is padded with zeros to words.
   Machine(const Program& program, ByteView input, Record* record, DebugSink debug);
+  // Input, registers and memory are wiped.
+  ~Machine();
 
   // Executes up to `steps` instructions; stops early after an exit. False once the guest has exited. An error names
   // the trap, with the address of the instruction; after it the machine must not be advanced any more.

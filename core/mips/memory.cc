@@ -1,5 +1,7 @@
 #include "core/mips/memory.h"
 
+#include <cstring>
+
 #include "core/base/check.h"
 
 namespace symbolon::mips {
@@ -18,6 +20,10 @@ Memory::Memory(std::span<const ImageWord> image) {
       region.writable[page_in_region(word.address)] = nullptr;
     }
   }
+}
+
+Memory::~Memory() {
+  for (auto& [number, page] : pages_) explicit_bzero(page->cells, sizeof page->cells);
 }
 
 Memory::Page* Memory::add_page(std::uint32_t address) {

@@ -34,6 +34,8 @@ class Memory {
   explicit Memory(std::span<const ImageWord> image);
   Memory(const Memory&) = delete;
   Memory& operator=(const Memory&) = delete;
+  // Wiped: the guest's memory holds its private input.
+  ~Memory();
 
   // The word at `address`, rounded down to a multiple of 4; nullptr when the page limit is reached. The pointer stays
   // valid as long as the Memory.

@@ -7,8 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <fstream>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "credentials/wallet/holder_key.h"
 #include "credentials/wallet/vault.h"
 #include "tests/credentials/wallet/vault_samples.h"
+#include "tests/support/memory_search.h"
 #include "tests/support/result_matchers.h"
 #include "tests/support/temporary_directory.h"
 
@@ -27,9 +27,11 @@ namespace {
 
 using testing::kCheap;
 
-constexpr std::uint8_t kMask = 0xa5;
-constexpr std::size_t kMarkBytes = 32;
-using MaskedMark = ByteArray<kMarkBytes>;
+using symbolon::testing::holds;
+using symbolon::testing::kMarkMask;
+using symbolon::testing::mapping_with;
+using symbolon::testing::MaskedMark;
+constexpr std::size_t kMarkBytes = std::tuple_size_v<MaskedMark>;
 
 // Which secret the mark is, for the message.
 struct Marks {
@@ -48,52 +50,12 @@ struct Marks {
   }
 };
 
-void unmask(const MaskedMark& mark, std::span<std::uint8_t> out) {
-  for (std::size_t i = 0; i < mark.size(); ++i) out[i] = mark[i] ^ kMask;
-}
 SecretArray<32> unmasked(const MaskedMark& mark) {
   SecretArray<32> out;
-  unmask(mark, out.span());
-  // Below the order of either curve.
+  symbolon::testing::unmask(mark, out.span());
   return out;
 }
 SecretBytes unmasked_bytes(const MaskedMark& mark) { return SecretBytes::copy_of(unmasked(mark).view()); }
-
-// Half a mark is enough: functions may have kept a part in registers that were spilled.
-bool holds_in_order(ByteView memory, const MaskedMark& mark) {
-  constexpr std::size_t kNeedle = kMarkBytes / 2;
-  if (memory.size() < kNeedle) return false;
-  for (std::size_t i = 0; i + kNeedle <= memory.size(); ++i) {
-    for (const std::size_t half : {std::size_t{0}, kNeedle}) {
-      std::size_t equal = 0;
-      while (equal < kNeedle && static_cast<std::uint8_t>(memory[i + equal] ^ kMask) == mark[half + equal]) ++equal;
-      if (equal == kNeedle) return true;
-    }
-  }
-  return false;
-}
-
-// The libraries keep numbers with the lowest byte first.
-bool holds(ByteView memory, const MaskedMark& mark) {
-  MaskedMark reversed = mark;
-  std::reverse(reversed.begin(), reversed.end());
-  return holds_in_order(memory, mark) || holds_in_order(memory, reversed);
-}
-
-// The first mapping of this process that holds the mark; empty where none does.
-std::string mapping_with(const MaskedMark& mark) {
-  std::ifstream maps("/proc/self/maps");
-  for (std::string line; std::getline(maps, line);) {
-    unsigned long start = 0;
-    unsigned long end = 0;
-    char permissions[5] = {};
-    if (std::sscanf(line.c_str(), "%lx-%lx %4s", &start, &end, permissions) != 3) continue;
-    if (permissions[0] != 'r' || permissions[1] != 'w') continue;  // nothing of ours is in what cannot be written
-    const auto* const memory = reinterpret_cast<const std::uint8_t*>(start);
-    if (holds(ByteView(memory, end - start), mark)) return line;
-  }
-  return "";
-}
 
 // Everything that the wallet does with secrets.
 Result<void> use_secrets(const Marks& marks, const std::string& path, const std::string& backup) {
@@ -156,7 +118,7 @@ TEST(MarkedSecrets, AreInNoMemoryAndNoFileOnceTheVaultIsClosed) {
   const symbolon::testing::TemporaryDirectory directory;
   Marks marks;
   // A key's first byte stays below the order of either curve.
-  marks.key[0] = marks.p256_key[0] = 0x11 ^ kMask;
+  marks.key[0] = marks.p256_key[0] = 0x11 ^ kMarkMask;
   const pid_t child = fork();
   ASSERT_GE(child, 0);
   if (child == 0) _exit(search_child(marks, directory.file("vault"), directory.file("backup")));
