@@ -33,6 +33,19 @@ nlohmann::json json_of_nodes(const TrieNodes& nodes) {
   return list;
 }
 
+nlohmann::json json_of_answer(const AccountProof& proof) {
+  return {{"address", data_text(proof.address)},
+          {"nonce", quantity_text(proof.account.nonce)},
+          {"balance", quantity_text(proof.account.balance)},
+          {"storageHash", data_text(proof.account.storage_root)},
+          {"codeHash", data_text(proof.account.code_hash)},
+          {"accountProof", json_of_nodes(proof.nodes)},
+          {"storageProof",
+           {{{"key", data_text(proof.storage[0].slot)},
+             {"value", quantity_text(proof.storage[0].value)},
+             {"proof", json_of_nodes(proof.storage[0].nodes)}}}}};
+}
+
 }  // namespace
 
 SampleState::SampleState(std::uint8_t seed, std::optional<Word> word_of_5) : seed_(seed) {
@@ -95,17 +108,23 @@ AccountProof SampleState::proof_of(std::uint64_t token, std::uint64_t mapping_sl
 }
 
 nlohmann::json SampleState::json_of_slot(std::uint64_t token, std::uint64_t mapping_slot) const {
-  const AccountProof proof = proof_of(token, mapping_slot);
-  return {{"address", data_text(proof.address)},
-          {"nonce", quantity_text(proof.account.nonce)},
-          {"balance", quantity_text(proof.account.balance)},
-          {"storageHash", data_text(proof.account.storage_root)},
-          {"codeHash", data_text(proof.account.code_hash)},
-          {"accountProof", json_of_nodes(proof.nodes)},
-          {"storageProof",
-           {{{"key", data_text(proof.storage[0].slot)},
-             {"value", quantity_text(proof.storage[0].value)},
-             {"proof", json_of_nodes(proof.storage[0].nodes)}}}}};
+  return json_of_answer(proof_of(token, mapping_slot));
+}
+
+DeepAnswer make_deep_answer(const Address& owner, std::size_t account_nodes, std::size_t storage_nodes) {
+  DeepAnswer answer;
+  answer.place = SampleState().place(5);
+  const Word slot = mapping_value_slot(answer.place.token, answer.place.mapping_slot);
+  const BuiltProof storage = make_deep_proof(keccak256(slot), rlp_of_integer(word_of(owner)), storage_nodes);
+  AccountProof proof = {.address = answer.place.contract,
+                        .account = {.nonce = word_of(1), .storage_root = storage.root, .code_hash = keccak256({})},
+                        .nodes = {},
+                        .storage = {{.slot = slot, .value = word_of(owner), .nodes = storage.nodes}}};
+  const BuiltProof account = make_deep_proof(keccak256(proof.address), rlp_of_account(proof.account), account_nodes);
+  proof.nodes = account.nodes;
+  answer.state_root = account.root;
+  answer.json = json_of_answer(proof);
+  return answer;
 }
 
 }  // namespace symbolon::ethereum::testing

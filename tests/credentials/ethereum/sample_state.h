@@ -44,6 +44,14 @@ class SampleState {
   Word state_root_ = {};
 };
 
+// An answer with proofs of the given lengths, for a state in which `owner` owns the token.
+struct DeepAnswer {
+  Word state_root = {};
+  TokenPlace place;
+  nlohmann::json json;
+};
+DeepAnswer make_deep_answer(const Address& owner, std::size_t account_nodes, std::size_t storage_nodes);
+
 }  // namespace symbolon::ethereum::testing
 
 #endif  // SYMBOLON_TESTS_CREDENTIALS_ETHEREUM_SAMPLE_STATE_H_

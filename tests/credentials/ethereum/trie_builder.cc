@@ -120,4 +120,27 @@ BuiltProof build_proof(const TrieContents& contents, const Word& key) {
   return built;
 }
 
+BuiltProof make_deep_proof(const Word& key, const Bytes& value, std::size_t node_count) {
+  const Nibbles nibbles = nibbles_of(key);
+  const std::size_t branches = node_count - 1;
+  RlpWriter leaf_items;
+  leaf_items.string(hex_prefix({nibbles.begin() + static_cast<std::ptrdiff_t>(branches), nibbles.end()}, true));
+  leaf_items.string(value);
+  RlpWriter leaf;
+  leaf.list(leaf_items);
+  BuiltProof built = {.root = keccak256(leaf.view()), .nodes = {leaf.view()}};
+  for (std::size_t depth = branches; depth-- > 0;) {
+    RlpWriter items;
+    for (std::uint8_t nibble = 0; nibble < 16; ++nibble) {
+      items.string(nibble == nibbles[depth] ? built.root : keccak256(Bytes{static_cast<std::uint8_t>(depth), nibble}));
+    }
+    items.string({});
+    RlpWriter branch;
+    branch.list(items);
+    built.root = keccak256(branch.view());
+    built.nodes.insert(built.nodes.begin(), branch.view());
+  }
+  return built;
+}
+
 }  // namespace symbolon::ethereum::testing

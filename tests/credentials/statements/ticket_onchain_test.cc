@@ -7,6 +7,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "core/base/codec.h"
 #include "core/crypto/hash.h"
 #include "core/guest/host_io.h"
 #include "core/guest/native.h"
@@ -22,6 +23,7 @@
 #include "tests/core/guest/run_guest.h"
 #include "tests/credentials/ethereum/sample_state.h"
 #include "tests/support/result_matchers.h"
+#include "tests/support/test_data.h"
 
 extern int guest_main_ticket_onchain();
 
@@ -90,6 +92,34 @@ class TicketOnchain : public ::testing::Test {
     return {body->view().begin(), body->view().end()};
   }
 
+  // An input as make_input would write it, without its checks.
+  Bytes body_of_answer(const ethereum::testing::DeepAnswer& answer) const {
+    const auto proof = ethereum::account_proof_from_json(answer.json);
+    CHECK(proof.has_value(), "the test's answers are well-formed");
+    InputHead head = {.holder_key = holder_key_,
+                      .organizer = organizer_,
+                      .chain = 1,
+                      .session = 1,
+                      .account_nodes = static_cast<std::uint32_t>(proof->nodes.size()),
+                      .storage_nodes = static_cast<std::uint32_t>(proof->storage[0].nodes.size()),
+                      .contract = answer.place.contract,
+                      .anchor = {.block_hash = block_hash_,
+                                 .state_root = answer.state_root,
+                                 .mapping_slot = answer.place.mapping_slot},
+                      .token = answer.place.token,
+                      .secret = secret_};
+    Writer out;
+    out.bytes({reinterpret_cast<const std::uint8_t*>(&head), sizeof head});
+    for (const auto* nodes : {&proof->nodes, &proof->storage[0].nodes}) {
+      for (const Bytes& node : *nodes) {
+        out.u32(static_cast<std::uint32_t>(node.size()));
+        out.bytes(node);
+        out.bytes(Bytes(guest::padded_size(node.size()) - node.size(), 0));
+      }
+    }
+    return std::move(out).take();
+  }
+
   static guest::NativeRun run(ByteView body) {
     return guest::run_natively(guest_main_ticket_onchain, guest::frame_input(body));
   }
@@ -148,6 +178,37 @@ TEST_F(TicketOnchain, CommitsWhatTheHostComputes) {
   EXPECT_EQ(in_machine->exit_code, 0u);
   EXPECT_EQ(in_machine->public_values, ran.public_values);
   RecordProperty("cycles", static_cast<int>(in_machine->cycles));
+#endif
+}
+
+// Proofs as long as mainnet's longest: the statement takes them, in a bounded number of cycles.
+TEST_F(TicketOnchain, LongProofs) {
+  const Bytes body = body_of_answer(ethereum::testing::make_deep_answer(address_of_secret(secret_), 10, 9));
+  EXPECT_EQ(run(body).exit_code, 0);
+#ifdef GUEST_TICKET_ONCHAIN_ELF
+  const auto in_machine = testing::run_guest(GUEST_TICKET_ONCHAIN_ELF, body);
+  ASSERT_OK(in_machine);
+  EXPECT_EQ(in_machine->exit_code, 0u);
+  EXPECT_LT(in_machine->cycles, 150000u);
+#endif
+}
+
+// A real answer of mainnet, of a token whose key nobody here has: everything but the owner fits.
+TEST_F(TicketOnchain, RealAnswerOfMainnet) {
+  const auto nouns = testing::load_test_data("eth_getproof/mainnet_nouns_owner_256.json");
+  if (!nouns) GTEST_SKIP() << testing::kNoTestData;
+  const ethereum::testing::DeepAnswer answer = {
+      .state_root = testing::hex_array<32>((*nouns)["stateRoot"].get<std::string>()),
+      .place = {.contract = testing::hex_array<20>((*nouns)["erc721"]["contract"].get<std::string>()),
+                .token = word_of(256),
+                .mapping_slot = word_of(3)},
+      .json = (*nouns)["proof"]};
+  const Bytes body = body_of_answer(answer);
+  EXPECT_EQ(run(body).exit_code, ticket_onchain::kExitOtherOwner);
+#ifdef GUEST_TICKET_ONCHAIN_ELF
+  const auto in_machine = testing::run_guest(GUEST_TICKET_ONCHAIN_ELF, body);
+  ASSERT_OK(in_machine);
+  EXPECT_EQ(in_machine->exit_code, static_cast<std::uint32_t>(ticket_onchain::kExitOtherOwner));
 #endif
 }
 
