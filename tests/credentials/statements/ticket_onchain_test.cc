@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,8 @@
 #include "credentials/ethereum/address.h"
 #include "credentials/ethereum/errors.h"
 #include "credentials/ethereum/hex.h"
+#include "credentials/presentation/errors.h"
+#include "credentials/presentation/presentation.h"
 #include "credentials/statement/errors.h"
 #include "credentials/statement/prove_statement.h"
 #include "credentials/statements/registry.h"
@@ -30,6 +33,7 @@ extern int guest_main_ticket_onchain();
 namespace symbolon::statement {
 namespace {
 
+using ethereum::Address;
 using ethereum::Refusal;
 using ethereum::word_of;
 using ethereum::testing::SampleState;
@@ -210,6 +214,65 @@ TEST_F(TicketOnchain, RealAnswerOfMainnet) {
   ASSERT_OK(in_machine);
   EXPECT_EQ(in_machine->exit_code, static_cast<std::uint32_t>(ticket_onchain::kExitOtherOwner));
 #endif
+}
+
+bool contains(const Bytes& whole, ByteView part) {
+  return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+}
+
+// Long proofs and a key with as many additions as any, in the one shape; as a check-in verifies it. Then each parameter
+// of the event altered in turn.
+TEST_F(TicketOnchain, IsProvenAndVerified) {
+  Digest dense = {};
+  for (std::size_t bit = 0; bit < 255; bit += 6) dense[31 - bit / 8] |= static_cast<std::uint8_t>(1u << (bit % 8));
+  const Address owner = address_of_secret(dense);
+  const auto answer = ethereum::testing::make_deep_answer(owner, 10, 9);
+  const nlohmann::json good = {{"organizer", to_hex(organizer_)},
+                               {"session", 2},
+                               {"chain", 1},
+                               {"contract", to_hex(answer.place.contract)},
+                               {"block_hash", to_hex(block_hash_)},
+                               {"state_root", to_hex(answer.state_root)},
+                               {"owners_slot", to_hex(answer.place.mapping_slot)}};
+  const auto values = ParameterValues::from_json(pack().manifest, good);
+  ASSERT_OK(values);
+  const Digest audience = event_id(
+      registration_id(organizer_, 2, 1, answer.place.contract),
+      on_chain_root(
+          {.block_hash = block_hash_, .state_root = answer.state_root, .mapping_slot = answer.place.mapping_slot}));
+  Witness items;
+  items.emplace("secret", SecretBytes::copy_of(dense));
+  items.emplace("token", SecretBytes::copy_of(answer.place.token));
+  items.emplace("ownership", SecretBytes::copy_of(as_bytes(answer.json.dump())));
+  const auto proven = prove_statement(pack(), {.audience = audience, .holder_key = holder_key_}, *values, items);
+  ASSERT_OK(proven);
+  EXPECT_FALSE(contains(proven->proof_file, dense));
+  EXPECT_FALSE(contains(proven->proof_file, owner));
+  EXPECT_FALSE(
+      contains(proven->proof_file, ethereum::mapping_value_slot(answer.place.token, answer.place.mapping_slot)));
+
+  presentation::Expectation expected{
+      .parameters = *values, .audience = audience, .verifying_keys = pack().verifying_keys()};
+  const auto accepted = presentation::verify_presentation({&expected, 1}, proven->proof_file);
+  ASSERT_OK(accepted);
+  EXPECT_EQ(accepted->holder_key, holder_key_);
+  for (const auto& [name, value] : good.items()) {
+    nlohmann::json altered = good;
+    if (value.is_number()) {
+      altered[name] = 3;
+    } else {
+      std::string text = value;
+      text[0] = text[0] == '1' ? '2' : '1';
+      altered[name] = text;
+    }
+    const presentation::Expectation other{.parameters = *ParameterValues::from_json(pack().manifest, altered),
+                                          .audience = audience,
+                                          .verifying_keys = pack().verifying_keys()};
+    EXPECT_ERROR(presentation::verify_presentation({&other, 1}, proven->proof_file), errors::kPresentationParameters)
+        << name;
+  }
+  expected.audience[0] ^= 1;
+  EXPECT_ERROR(presentation::verify_presentation({&expected, 1}, proven->proof_file), errors::kPresentationAudience);
 }
 
 TEST_F(TicketOnchain, SecretOutOfRange) {
