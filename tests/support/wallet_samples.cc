@@ -3,13 +3,16 @@
 //   wallet_samples event ADDRESS      gala.event.json and gala.tickets: three tickets, number 2 of the address
 //   wallet_samples claim COMMITMENT   the same, but number 3 is held by the commitment
 //   wallet_samples draft -            gala.draft.json: the event before its list is closed
-//   wallet_samples kyc POINT          kyc.token, issued to the key, and requests age18, age18-again, age21 of one asker
+//   wallet_samples chain ADDRESS      chain.event.json and chain.proof.json: token 5 of the address, on a small chain
+//   state wallet_samples kyc POINT          kyc.token, issued to the key, and requests age18, age18-again, age21 of one
+//   asker
 //
-// The verifying keys in these files are made up: nobody can answer them with a proof.
+// Only the event on the chain has real verifying keys; nobody can answer the others with a proof.
 
 #include <chrono>
 #include <iostream>
 #include <string>
+#include <tuple>
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
@@ -18,6 +21,7 @@
 #include "credentials/sdjwt/issue.h"
 #include "credentials/sdjwt/signing_key.h"
 #include "credentials/statements/registry.h"
+#include "tests/credentials/ethereum/sample_state.h"
 #include "tests/credentials/event/example_event.h"
 #include "tests/support/test_data.h"
 
@@ -44,6 +48,24 @@ Result<void> write_event(const std::string& kind, const std::string& holder) {
   TRY_ASSIGN(const std::string text, event::write_event_file(example, event::example_organizer()));
   TRY(write("gala.event.json", text));
   return write_file_atomic("gala.tickets", list.encode(), {.overwrite = Overwrite::kReplace});
+}
+
+Result<void> write_chain(const std::string& owner) {
+  constexpr std::uint64_t kToken = 5;
+  const ethereum::testing::SampleState state(kToken, testing::hex_array<20>(owner));
+  TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack("ticket-onchain"));
+  event::Event event = event::example_event();
+  event.core.contract = state.place(kToken).contract;
+  event.core.anchor = statement::OnChainAnchor{
+      .block_hash = {1}, .state_root = state.state_root(), .mapping_slot = state.place(kToken).mapping_slot};
+  event.core.root = statement::on_chain_root(*event.core.anchor);
+  event.statements = {{.statement = pack->manifest.id,
+                       .parameters = json::Json::object(),
+                       .program_id = pack->program_id,
+                       .verifying_keys = pack->verifying_keys()}};
+  TRY_ASSIGN(const std::string text, event::write_event_file(event, event::example_organizer()));
+  TRY(write("chain.event.json", text));
+  return write("chain.proof.json", state.json_of(kToken).dump());
 }
 
 sdjwt::EcKey key_of(const std::string& point) {
@@ -103,7 +125,10 @@ Result<void> write_kyc(const std::string& point) {
 
 int run(const std::vector<std::string>& arguments) {
   if (arguments.size() != 2) return 2;
-  const Result<void> done = arguments[0] == "kyc" ? write_kyc(arguments[1]) : write_event(arguments[0], arguments[1]);
+  const auto& [kind, argument] = std::tie(arguments[0], arguments[1]);
+  const Result<void> done = kind == "kyc"     ? write_kyc(argument)
+                            : kind == "chain" ? write_chain(argument)
+                                              : write_event(kind, argument);
   if (!done) std::cerr << done.error().message() << "\n";
   return done ? 0 : 1;
 }

@@ -136,6 +136,31 @@ class TicketTest(WalletTest):
         self.refused(cli.USAGE, "exists already", "prove", "--event", "gala.event.json", "--out", "gala.tickets")
 
 
+class ProofTest(WalletTest):
+    def test_from_a_ticket_on_the_chain_to_a_pass(self):
+        self.samples("chain", ADDRESS)
+        self.vault("ticket", "add", "--event", "chain.event.json", "--ownership", "chain.proof.json", "--token", "5",
+                   "--name", "chain")
+        proven = json.loads(self.vault("prove", "--event", "chain.event.json", "--out", "proof", "--json"))
+        self.assertEqual((proven["statement"], proven["with"]), ("ticket-onchain", "chain"))
+        self.assertEqual(proven["proof_bytes"], len(self.content("proof")))
+        # Neither key nor address nor the rest of the witness is in the proof.
+        proof = self.content("proof")
+        key, address = bytes.fromhex(KEY), bytes.fromhex(ADDRESS)
+        for secret in (key, key[::-1], key[:16], key[16:], address, address[::-1], KEY.encode(), ADDRESS.encode()):
+            self.assertNotIn(secret, proof)
+        by_proof = json.loads(self.vault("pass", "proof", "--json"))
+        by_name = json.loads(self.vault("pass", "--ticket", "chain", "--json"))
+        self.assertEqual(by_proof["pass_id"], by_name["pass_id"])
+        self.assertEqual(by_proof["event"], proven["audience"])
+        self.refused(cli.USAGE, "exists already", "prove", "--event", "chain.event.json", "--out", "proof")
+        # A vault without this ticket has no pass for the proof; one byte of the proof changed is no proof.
+        self.vault("vault", "remove", "chain")
+        self.refused(cli.REJECTED, "no ticket in the vault", "pass", "proof")
+        self.file("changed", proof[:-1] + bytes([proof[-1] ^ 1]))
+        self.fails(cli.REJECTED, "", "pass", "changed", "--vault", "v", "--passphrase-fd", "0", stdin=b"pass\n")
+
+
 class RequestTest(WalletTest):
     def setUp(self):
         super().setUp()

@@ -12,6 +12,7 @@
 #include "credentials/wallet/matching.h"
 #include "credentials/wallet/ticket_import.h"
 #include "credentials/wallet/tickets.h"
+#include "tests/credentials/ethereum/sample_state.h"
 #include "tests/credentials/event/example_event.h"
 #include "tests/credentials/wallet/vault_samples.h"
 #include "tests/support/result_matchers.h"
@@ -150,6 +151,43 @@ TEST_F(AnswersTest, NothingIsTakenFromAForgedOrForeignFile) {
   *found = 'w';
   EXPECT_FALSE(import(snapshot));
   EXPECT_TRUE(contents_.tickets.empty());
+}
+
+// A state where the address of our key owns a token; the event pins it and accepts the on-chain statement.
+TEST_F(AnswersTest, ATicketOnTheChain) {
+  constexpr std::uint64_t kToken = 5;
+  const ethereum::testing::SampleState state(kToken, ethereum_address(contents_.keys[0]));
+  const ethereum::TokenPlace place = state.place(kToken);
+  event_ = event::example_event();
+  event_.core.contract = place.contract;
+  event_.core.anchor =
+      statement::OnChainAnchor{.block_hash = {1}, .state_root = state.state_root(), .mapping_slot = place.mapping_slot};
+  event_.core.root = statement::on_chain_root(*event_.core.anchor);
+  event_.statements[0].statement = "ticket-onchain";
+  event_.statements[0].parameters = json::Json::object();
+  const Result<std::string> text = event::write_event_file(event_, event::example_organizer());
+  ASSERT_OK(text);
+  file_ = Bytes(text->begin(), text->end());
+  const std::string proof = state.json_of(kToken).dump();
+
+  TicketImport import{.label = "chain", .event_file = file_};
+  EXPECT_ERROR(import_from_chain(contents_, import, as_bytes(proof)), errors::kTicketTokenMissing);
+  import.token = token_number(kToken + 1);
+  EXPECT_FALSE(import_from_chain(contents_, import, as_bytes(proof)));
+  const std::string others = state.json_of(kToken + 1).dump();
+  EXPECT_ERROR(import_from_chain(contents_, import, as_bytes(others)), errors::kTicketNotYours);
+  import.token = token_number(kToken);
+  const auto added = import_from_chain(contents_, import, as_bytes(proof));
+  ASSERT_OK(added);
+  EXPECT_EQ(*added, "chain");
+  EXPECT_EQ(contents_.tickets[0].kind, TicketKind::kOnChain);
+  import.label = "again";
+  EXPECT_ERROR(import_from_chain(contents_, import, as_bytes(proof)), errors::kTicketHeld);
+
+  const auto found = answers();
+  ASSERT_OK(found);
+  EXPECT_EQ(found->front().pack->manifest.id, "ticket-onchain");
+  EXPECT_EQ(found->front().holding.ticket->label, "chain");
 }
 
 TEST_F(AnswersTest, OnChainTicketsNeedAnEventOnChain) {
