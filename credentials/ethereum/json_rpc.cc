@@ -3,6 +3,9 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "credentials/ethereum/errors.h"
@@ -51,6 +54,29 @@ ErrorCode error_of(httplib::Error error, bool is_late) {
   }
 }
 
+// Ends what a client does once a deadline is over: its own limits are for each read, and a server that sends a byte now
+// and then would never reach them.
+class Watchdog {
+ public:
+  Watchdog(httplib::Client& client, Clock::time_point deadline)
+      : thread_([&client, deadline](const std::stop_token& done) {
+          std::mutex mutex;
+          std::condition_variable_any changed;
+          std::unique_lock lock(mutex);
+          const auto wait_until = [&](Clock::time_point time) {
+            return changed.wait_until(lock, done, time, [&done] { return done.stop_requested(); });
+          };
+          if (wait_until(deadline)) return;
+          // Again and again: there may be no connection yet that could be stopped.
+          do {
+            client.stop();
+          } while (!wait_until(Clock::now() + std::chrono::milliseconds(100)));
+        }) {}
+
+ private:
+  std::jthread thread_;
+};
+
 }  // namespace
 
 Result<JsonRpcClient> JsonRpcClient::create(const std::string& url, const RpcOptions& options) {
@@ -83,7 +109,6 @@ Result<Bytes> JsonRpcClient::post(const std::string& body) const {
 
   Bytes answer;
   bool is_large = false;
-  const Clock::time_point deadline = Clock::now() + options_.connect_timeout + options_.answer_timeout;
   httplib::Request request;
   request.method = "POST";
   request.path = path_;
@@ -91,12 +116,15 @@ Result<Bytes> JsonRpcClient::post(const std::string& body) const {
   request.body = body;
   request.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
     is_large = size > options_.answer_bytes_max - answer.size();
-    if (is_large || Clock::now() > deadline) return false;
+    if (is_large) return false;
     answer.insert(answer.end(), data, data + size);
     return true;
   };
   const Clock::time_point start = Clock::now();
-  const httplib::Result response = client.send(request);
+  const httplib::Result response = [&] {
+    const Watchdog watchdog(client, start + options_.connect_timeout + options_.answer_timeout);
+    return client.send(request);
+  }();
   if (is_large) return refused(errors::kRpcTooLarge);
   if (!response) {
     const bool is_late = Clock::now() - start >= options_.answer_timeout;

@@ -3,6 +3,11 @@
 #include "credentials/ethereum/json_rpc.h"
 
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
 
 #include "credentials/ethereum/errors.h"
 #include "tests/credentials/ethereum/fake_node.h"
@@ -100,6 +105,65 @@ TEST(JsonRpc, BusyServersAreTriedAgainAndOthersNot) {
     EXPECT_ERROR(reply, errors::kRpcHttpStatus);
     EXPECT_EQ(reply.error().detail, std::to_string(status));
     EXPECT_EQ(node.count(), 1);  // nor was the redirect followed
+  }
+}
+
+// Sends texts with pauses to whoever connects, one connection after the other, and closes.
+class RawServer {
+ public:
+  RawServer(std::vector<std::string> parts, std::chrono::milliseconds pause) {
+    listener_ = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    CHECK(bind(listener_, reinterpret_cast<sockaddr*>(&address), size) == 0, "a loopback port is free");
+    CHECK(listen(listener_, 8) == 0, "the port can be listened on");
+    CHECK(getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) == 0, "the port is known");
+    port_ = ntohs(address.sin_port);
+    thread_ = std::thread([this, parts = std::move(parts), pause] {
+      for (int peer = 0; (peer = accept(listener_, nullptr, nullptr)) >= 0; close(peer)) {
+        char request[4096];
+        if (recv(peer, request, sizeof request, 0) <= 0) continue;
+        for (const std::string& part : parts) {
+          if (send(peer, part.data(), part.size(), MSG_NOSIGNAL) < 0) break;
+          std::this_thread::sleep_for(pause);
+        }
+      }
+    });
+  }
+  ~RawServer() {
+    shutdown(listener_, SHUT_RDWR);
+    thread_.join();
+    close(listener_);
+  }
+  std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  int listener_ = -1;
+  int port_ = 0;
+  std::thread thread_;
+};
+
+TEST(JsonRpc, AnswersThatBreakOff) {
+  for (const char* part : {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"}) {
+    const RawServer server({part}, std::chrono::milliseconds(1));
+    EXPECT_ERROR(ask(server.url()), errors::kRpcBroken) << part;
+  }
+}
+
+// A byte now and then keeps each read below its limit, and ends all the same.
+TEST(JsonRpc, AnswersThatNeverEnd) {
+  RpcOptions options = quick_options();
+  options.attempts = 1;
+  options.connect_timeout = std::chrono::milliseconds(100);
+  for (const std::string start : {"HTTP/1.1 200 OK\r\nX-Name: ", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"}) {
+    std::vector<std::string> parts(40, "a");
+    parts.insert(parts.begin(), start);
+    const RawServer server(parts, std::chrono::milliseconds(50));
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_ERROR(ask(server.url(), options), errors::kRpcTimeout) << start;
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::milliseconds(1500)) << start;
   }
 }
 
