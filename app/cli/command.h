@@ -61,6 +61,9 @@ void add_pass(CLI::App& app, ChosenCommand& chosen);
 void add_security(CLI::App& app, ChosenCommand& chosen);
 void add_demo(CLI::App& app, ChosenCommand& chosen);
 
+// symbolon gate ...
+void add_gate(CLI::App& app, ChosenCommand& chosen);
+
 }  // namespace symbolon::cli
 
 #endif  // SYMBOLON_APP_CLI_COMMAND_H_

@@ -43,6 +43,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_vm_prove(vm, chosen);
   add_vm_verify(vm, chosen);
   add_vault(app, chosen);
+  add_gate(app, chosen);
   add_ticket(app, chosen);
   add_credential(app, chosen);
   add_prove(app, chosen);

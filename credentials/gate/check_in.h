@@ -29,7 +29,12 @@ class CheckInDesk {
   // Errors: kDayKeyUnknown, those of check_presentation() and of Gate::enrol().
   Result<CheckedIn> check_in(ByteView proof_file, std::uint16_t gate);
 
+  // The second half, for a presentation that was checked.
+  Result<CheckedIn> issue(const Presentation& presentation, std::uint16_t gate);
+
  private:
+  Result<DayKey> certified_key();
+
   Gate& gate_;
   const crypto::Ed25519KeyPair& day_key_;
 };

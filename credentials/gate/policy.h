@@ -10,6 +10,7 @@
 
 #include "core/base/bytes.h"
 #include "core/crypto/ed25519.h"
+#include "credentials/presentation/presentation.h"
 
 namespace symbolon::gate {
 
@@ -28,8 +29,7 @@ struct DayKey {
 
 struct GatePolicy {
   Hash256 event_id = {};
-  Hash256 root = {};                    // of the list of holders
-  std::vector<Hash256> verifying_keys;  // of the accepted ticket statement
+  std::vector<presentation::Expectation> accepts;  // at check-in
   std::vector<DayKey> day_keys;
 
   Period check_in = {};
@@ -42,7 +42,7 @@ struct GatePolicy {
   // otherwise countersigned passes are admitted on sight and nothing is ever replaced.
   bool gates_share_ledger = true;
 
-  // This gate's.
+  // This gate group's.
   std::uint16_t group = 1;
   std::vector<std::uint8_t> tiers = {};  // admitted here; empty: all
 };

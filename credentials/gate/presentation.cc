@@ -1,27 +1,27 @@
 #include "credentials/gate/presentation.h"
 
-#include <cstring>
-
 #include "credentials/gate/errors.h"
-#include "credentials/statements/ticket_demo/public_values.h"
-#include "prover/zkvm/verify.h"
+#include "credentials/presentation/presentation.h"
 
 namespace symbolon::gate {
+namespace {
+
+Result<std::uint8_t> tier_of(const std::vector<statement::Disclosure>& disclosures) {
+  for (const statement::Disclosure& disclosure : disclosures) {
+    if (disclosure.name != "tier" || !disclosure.value.is_number_unsigned()) continue;
+    const auto tier = disclosure.value.get<std::uint64_t>();
+    if (tier > 0xff) return Error{.code = errors::kTierTooLarge, .where = "gate.check_in"};
+    return static_cast<std::uint8_t>(tier);
+  }
+  return std::uint8_t{0};
+}
+
+}  // namespace
 
 Result<Presentation> check_presentation(const GatePolicy& policy, ByteView proof_file) {
-  TRY_ASSIGN(const prover::PublicValues accepted, prover::verify({.accepted_keys = policy.verifying_keys}, proof_file));
-  ticket_demo::PublicValues values;
-  if (accepted.bytes().size() != sizeof values) {
-    return Error{.code = errors::kProofOtherStatement, .where = "gate.check_in"};
-  }
-  std::memcpy(&values, accepted.bytes().data(), sizeof values);
-  if (values.version != ticket_demo::kVersion) {
-    return Error{.code = errors::kProofOtherStatement, .where = "gate.check_in"};
-  }
-  if (values.event_id != policy.event_id) return Error{.code = ErrorCode::kEventMismatch, .where = "gate.check_in"};
-  if (values.root != policy.root) return Error{.code = errors::kProofOtherRoot, .where = "gate.check_in"};
-  if (values.nullifier == Hash256{}) return Error{.code = errors::kNullifierZero, .where = "gate.check_in"};
-  return Presentation{.nullifier = values.nullifier, .holder_key = values.holder_key, .tier = 0};
+  TRY_ASSIGN(const presentation::Accepted accepted, presentation::verify_presentation(policy.accepts, proof_file));
+  TRY_ASSIGN(const std::uint8_t tier, tier_of(accepted.disclosures));
+  return Presentation{.nullifier = accepted.nullifier, .holder_key = accepted.holder_key, .tier = tier};
 }
 
 }  // namespace symbolon::gate

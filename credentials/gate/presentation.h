@@ -1,5 +1,5 @@
-// From a proof file to what the gate needs of it. There is one way: prover::verify() under the event's keys, then the
-// public values against the event.
+// From a proof file to what the gate needs of it: what verify_presentation() accepted for the event, less everything
+// that the gate must not keep.
 
 #ifndef SYMBOLON_CREDENTIALS_GATE_PRESENTATION_H_
 #define SYMBOLON_CREDENTIALS_GATE_PRESENTATION_H_
@@ -19,8 +19,8 @@ struct Presentation {
   std::uint8_t tier = 0;
 };
 
-// Takes milliseconds of one core and no lock. Errors: all of prover::verify, kProofOtherStatement, kEventMismatch,
-// kProofOtherRoot, kNullifierZero.
+// Takes milliseconds of one core and no lock. The tier is the disclosure of that name, 0 where there is none.
+// Errors: all of verify_presentation(), kTierTooLarge.
 Result<Presentation> check_presentation(const GatePolicy& policy, ByteView proof_file);
 
 }  // namespace symbolon::gate

@@ -31,4 +31,12 @@ Result<std::unique_ptr<Ledger>> open_ledger_only(const std::string& ledger_path)
   return std::unique_ptr<Ledger>(std::move(ledger));
 }
 
+Result<std::unique_ptr<Ledger>> open_ledger_for_closing(const std::string& ledger_path, const Hash256& event_id) {
+  if (exists(event_key_path(ledger_path)) && exists(ledger_path)) {
+    TRY_ASSIGN(Store store, open_store(ledger_path, event_id));
+    return std::move(store.ledger);
+  }
+  return open_ledger_only(ledger_path);
+}
+
 }  // namespace symbolon::gate

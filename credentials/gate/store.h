@@ -24,8 +24,11 @@ std::string event_key_path(const std::string& ledger_path);
 // Errors: those of EventKey and SqliteLedger, kEventKeyMissing, kLedgerMissing.
 Result<Store> open_store(const std::string& ledger_path, const Hash256& event_id);
 
-// Without the key, for reading counts and for closing.
+// Without the key, for reading counts.
 Result<std::unique_ptr<Ledger>> open_ledger_only(const std::string& ledger_path);
+
+// For closing: the key, where it is still there, must be this event's. A close that failed may have destroyed it.
+Result<std::unique_ptr<Ledger>> open_ledger_for_closing(const std::string& ledger_path, const Hash256& event_id);
 
 }  // namespace symbolon::gate
 

@@ -78,8 +78,7 @@ inline constexpr std::uint32_t kDayKeyNumber = 7'000'000;
 
 inline GatePolicy test_policy() {
   return {.event_id = test_event_id(),
-          .root = {},
-          .verifying_keys = {},
+          .accepts = {},
           .day_keys = {{.key = key_pair(kDayKeyNumber).public_key(),
                         .period = {.from = kNow - 3600, .until = kNow + 20 * 3600}}}};
 }

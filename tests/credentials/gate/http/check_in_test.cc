@@ -14,8 +14,8 @@
 #include "credentials/gate/http/errors.h"
 #include "credentials/gate/report.h"
 #include "credentials/pass/base32.h"
-#include "credentials/statements/ticket_demo/public_values.h"
-#include "tests/credentials/gate/http/demo_ticket.h"
+#include "credentials/presentation/errors.h"
+#include "tests/credentials/gate/http/proven_ticket.h"
 #include "tests/credentials/gate/http/server_fixture.h"
 
 namespace symbolon::gate::http {
@@ -29,12 +29,13 @@ class CheckInTest : public ServerTest {
 };
 
 TEST_F(CheckInTest, AProofBecomesAPass) {
-  open(demo_ticket().policy);
-  const Result<CheckedIn> answer = desk().check_in(demo_ticket().proof, 9);
+  open(proven_ticket().policy);
+  const Result<CheckedIn> answer = desk().check_in(proven_ticket().proof, 9);
   ASSERT_OK(answer);
-  EXPECT_EQ(answer->grant.grant.pass_id, demo_ticket().pass_id());
+  EXPECT_EQ(answer->grant.grant.pass_id, proven_ticket().pass_id());
+  EXPECT_EQ(answer->grant.grant.tier, kTicketTier);
   EXPECT_EQ(answer->grant.grant.holder_key, key_pair(kTicketHolder).public_key());
-  EXPECT_EQ(answer->grant.grant.valid_until, demo_ticket().policy.day_keys[0].period.until);
+  EXPECT_EQ(answer->grant.grant.valid_until, proven_ticket().policy.day_keys[0].period.until);
   EXPECT_EQ(answer->time, kNow);
   EXPECT_OK(pass::check_grant(answer->grant, day_key_.public_key()));
   EXPECT_OK(check_time(*answer, day_key_.public_key()));
@@ -42,67 +43,64 @@ TEST_F(CheckInTest, AProofBecomesAPass) {
   ++later.time;
   EXPECT_ERROR(check_time(later, day_key_.public_key()), ErrorCode::kSignatureInvalid);
   // Again: the same pass. Then the door.
-  EXPECT_EQ(desk().check_in(demo_ticket().proof, 9)->grant.grant.pass_id, demo_ticket().pass_id());
+  EXPECT_EQ(desk().check_in(proven_ticket().proof, 9)->grant.grant.pass_id, proven_ticket().pass_id());
   EXPECT_EQ(gate_->ledger().pass_count().value(), 1u);
-  EXPECT_EQ(verdict(demo_ticket().token(kNow)), "valid");
+  EXPECT_EQ(verdict(proven_ticket().token(kNow)), "valid");
   EXPECT_EQ(verdict(pass::sign_countersigned(answer->grant, {.slot = pass::slot_of(kNow)}, key_pair(kTicketHolder))),
             "already used");
 }
 
 TEST_F(CheckInTest, ProofsOfOtherThingsAreRefused) {
-  GatePolicy policy = demo_ticket().policy;
-  policy.event_id[0] ^= 1;
-  open(policy);
-  EXPECT_ERROR(desk().check_in(demo_ticket().proof, 9), ErrorCode::kEventMismatch);
-
-  testing::TemporaryDirectory another;
-  const auto refused_by = [&](const GatePolicy& changed, const Bytes& proof) {
-    return check_presentation(changed, proof);
-  };
-  policy = demo_ticket().policy;
-  policy.root[0] ^= 1;
-  EXPECT_ERROR(refused_by(policy, demo_ticket().proof), errors::kProofOtherRoot);
+  const GatePolicy& policy = proven_ticket().policy;
   // Another program or preset has another key.
-  policy = demo_ticket().policy;
-  policy.verifying_keys[0][0] ^= 1;
-  EXPECT_ERROR(refused_by(policy, demo_ticket().proof), ErrorCode::kVerifyingKeyNotAccepted);
-  policy.verifying_keys.clear();
-  EXPECT_ERROR(refused_by(policy, demo_ticket().proof), ErrorCode::kVerifyingKeyNotAccepted);
+  GatePolicy other_key = policy;
+  other_key.accepts[0].verifying_keys[0][0] ^= 1;
+  EXPECT_ERROR(check_presentation(other_key, proven_ticket().proof), ErrorCode::kVerifyingKeyNotAccepted);
+  other_key.accepts.clear();
+  EXPECT_ERROR(check_presentation(other_key, proven_ticket().proof), errors::kPresentationNothingAccepted);
 
-  // Accepted programs with public values that are none.
-  policy = demo_ticket().policy;
-  const ForeignProof other = prove_commitment_of(Bytes(8, 1));
-  policy.verifying_keys = {other.verifying_key};
-  EXPECT_ERROR(refused_by(policy, other.proof), errors::kProofOtherStatement);
-  ticket_demo::PublicValues values{.event_id = policy.event_id, .root = policy.root};
-  const auto bytes_of = [](const ticket_demo::PublicValues& from) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(&from);
-    return Bytes(bytes, bytes + sizeof from);
+  // Right program, other event, list of holders, nullifier, tier.
+  const auto refused_with = [&](auto change, std::uint32_t tier = kTicketTier) {
+    statement::PublicHeader header = proven_ticket().header;
+    change(header);
+    return check_presentation(policy, prove_ticket(header, tier));
   };
-  const ForeignProof zero = prove_commitment_of(bytes_of(values));
-  policy.verifying_keys = {zero.verifying_key};
-  EXPECT_ERROR(refused_by(policy, zero.proof), errors::kNullifierZero);
-  values.version = 2;
-  const ForeignProof next = prove_commitment_of(bytes_of(values));
-  EXPECT_ERROR(refused_by(policy, next.proof), errors::kProofOtherStatement);
+  using Header = statement::PublicHeader;
+  EXPECT_ERROR(refused_with([](Header& h) { h.audience[0] ^= 1; }), errors::kPresentationAudience);
+  EXPECT_ERROR(refused_with([](Header& h) { h.parameters[0] ^= 1; }), errors::kPresentationParameters);
+  EXPECT_ERROR(refused_with([](Header& h) { h.statement_id[0] ^= 1; }), errors::kPresentationStatement);
+  EXPECT_ERROR(refused_with([](Header& h) { h.nullifier = {}; }), errors::kPresentationNullifierZero);
+  EXPECT_ERROR(refused_with([](Header&) {}, 256), errors::kTierTooLarge);
+  EXPECT_EQ(refused_with([](Header&) {}, 255)->tier, 255);
 
-  policy = demo_ticket().policy;
-  Bytes cut = demo_ticket().proof;
+  Bytes cut = proven_ticket().proof;
   cut.pop_back();
-  EXPECT_FALSE(refused_by(policy, cut).has_value());
-  for (std::size_t i = 3; i < demo_ticket().proof.size(); i += demo_ticket().proof.size() / 40) {
-    Bytes changed = demo_ticket().proof;
+  EXPECT_FALSE(check_presentation(policy, cut).has_value());
+  for (std::size_t i = 3; i < proven_ticket().proof.size(); i += proven_ticket().proof.size() / 40) {
+    Bytes changed = proven_ticket().proof;
     changed[i] ^= 1;
-    EXPECT_FALSE(refused_by(policy, changed).has_value()) << i;
+    EXPECT_FALSE(check_presentation(policy, changed).has_value()) << i;
   }
 }
 
+TEST_F(CheckInTest, AReplayedProofWithAnotherHolderKeyIsAnotherProof) {
+  // The key stands under the proof: changing it in the file breaks it.
+  Bytes replayed = proven_ticket().proof;
+  const crypto::Ed25519PublicKey& key = proven_ticket().header.holder_key;
+  const auto at = std::search(replayed.begin(), replayed.end(), key.begin(), key.end());
+  ASSERT_NE(at, replayed.end());
+  std::copy_n(key_pair(77).public_key().begin(), 32, at);
+  open(proven_ticket().policy);
+  EXPECT_FALSE(desk().check_in(replayed, 9).has_value());
+  EXPECT_EQ(gate_->ledger().pass_count().value(), 0u);
+}
+
 TEST_F(CheckInTest, TheDayKeyCountsOnItsDay) {
-  open(demo_ticket().policy);
+  open(proven_ticket().policy);
   const crypto::Ed25519KeyPair unknown = key_pair(5);
-  EXPECT_ERROR(CheckInDesk(*gate_, unknown).check_in(demo_ticket().proof, 9), errors::kDayKeyUnknown);
+  EXPECT_ERROR(CheckInDesk(*gate_, unknown).check_in(proven_ticket().proof, 9), errors::kDayKeyUnknown);
   pass_time(21 * 3600);
-  EXPECT_ERROR(desk().check_in(demo_ticket().proof, 9), errors::kDayKeyUnknown);
+  EXPECT_ERROR(desk().check_in(proven_ticket().proof, 9), errors::kDayKeyUnknown);
   EXPECT_EQ(gate_->ledger().pass_count().value(), 0u);
 }
 
@@ -139,10 +137,10 @@ struct Marked {
 
 // Parts of 12 bytes: a field that was cut is found, too.
 std::vector<Marked> marked(bool with_owner) {
-  const DemoTicket& ticket = demo_ticket();
+  const ProvenTicket& ticket = proven_ticket();
   const auto bytes = [](ByteView view) { return Bytes(view.begin(), view.end()); };
   std::vector<Marked> all = {{"secret", bytes(ticket.secret)},
-                             {"nullifier", bytes(ticket.nullifier)},
+                             {"nullifier", bytes(ticket.header.nullifier)},
                              {"proof", bytes(ByteView(ticket.proof).subspan(ticket.proof.size() / 2, 32))}};
   if (with_owner) {
     all.push_back({"pass id", bytes(ticket.pass_id())});
@@ -162,7 +160,7 @@ void expect_absent(const std::string& content, const std::string& where, bool wi
 }
 
 TEST_F(CheckInTest, TheSearchFindsWhatItLooksFor) {
-  const Hash256& nullifier = demo_ticket().nullifier;
+  const Hash256& nullifier = proven_ticket().header.nullifier;
   for (const std::string& text : encodings(ByteView(nullifier).first(12))) {
     EXPECT_NE(("before" + text + "after").find(text), std::string::npos);
     EXPECT_GE(text.size(), 8u);
@@ -172,9 +170,9 @@ TEST_F(CheckInTest, TheSearchFindsWhatItLooksFor) {
 }
 
 TEST_F(CheckInTest, NothingOfAPassIsInAnyFileOrAnswer) {
-  start(demo_ticket().policy, Transport::kTls);
+  start(proven_ticket().policy, Transport::kTls);
   const auto client = tls_client();
-  const std::string proof(demo_ticket().proof.begin(), demo_ticket().proof.end());
+  const std::string proof(proven_ticket().proof.begin(), proven_ticket().proof.end());
   const auto checked_in = client->Post("/v1/checkins", proof, "application/octet-stream");
   ASSERT_TRUE(checked_in);
   ASSERT_EQ(checked_in->status, 201) << checked_in->body;
@@ -189,7 +187,7 @@ TEST_F(CheckInTest, NothingOfAPassIsInAnyFileOrAnswer) {
     answers += got->body;
     for (const auto& [name, value] : got->headers) answers.append(name).append(value);
   };
-  const std::string text = demo_ticket().token(kNow);
+  const std::string text = proven_ticket().token(kNow);
   const httplib::Headers door = bearer(gate_token_);
   keep(client->Post("/v1/admissions", door, admission(text), "application/json"));
   keep(client->Post("/v1/admissions", door, admission(text), "application/json"));
@@ -199,7 +197,7 @@ TEST_F(CheckInTest, NothingOfAPassIsInAnyFileOrAnswer) {
   keep(client->Post("/v1/checkins", proof.substr(0, proof.size() - 1), "application/octet-stream"));
   keep(client->Get("/v1/counts", door));
   keep(client->Get("/v1/health"));
-  keep(client->Get("/v1/admissions/" + to_hex(demo_ticket().pass_id())));
+  keep(client->Get("/v1/admissions/" + to_hex(proven_ticket().pass_id())));
   EXPECT_NE(answers.find("already used"), std::string::npos);
   expect_absent(answers, "answers");
   const auto expect_clean_files = [&] {
@@ -220,27 +218,27 @@ TEST_F(CheckInTest, NothingOfAPassIsInAnyFileOrAnswer) {
 }
 
 TEST_F(CheckInTest, AnotherDeviceIsAConflict) {
-  start(demo_ticket().policy, Transport::kPlain);
-  ASSERT_OK(gate_->enrol({.nullifier = demo_ticket().nullifier, .holder_key = key_pair(1).public_key()}, 1));
-  const std::string proof(demo_ticket().proof.begin(), demo_ticket().proof.end());
+  start(proven_ticket().policy, Transport::kPlain);
+  ASSERT_OK(gate_->enrol({.nullifier = proven_ticket().header.nullifier, .holder_key = key_pair(1).public_key()}, 1));
+  const std::string proof(proven_ticket().proof.begin(), proven_ticket().proof.end());
   const auto post = [&] { return client()->Post("/v1/checkins", proof, "application/octet-stream"); };
   EXPECT_EQ(post()->status, 201);  // a lost device, once
-  ASSERT_EQ(verdict(demo_ticket().token(kNow)), "valid");
+  ASSERT_EQ(verdict(proven_ticket().token(kNow)), "valid");
   EXPECT_EQ(post()->status, 201);
-  EXPECT_ERROR(gate_->enrol({.nullifier = demo_ticket().nullifier, .holder_key = key_pair(2).public_key()}, 1),
+  EXPECT_ERROR(gate_->enrol({.nullifier = proven_ticket().header.nullifier, .holder_key = key_pair(2).public_key()}, 1),
                errors::kHolderKeyFixed);
-  open(demo_ticket().policy);
-  EXPECT_EQ(verdict(demo_ticket().token(kNow)), "already used");
+  open(proven_ticket().policy);
+  EXPECT_EQ(verdict(proven_ticket().token(kNow)), "already used");
 }
 
 TEST_F(CheckInTest, ProofChecksAreBoundedAndTheOthersAreToldSo) {
-  start(demo_ticket().policy, Transport::kPlain,
+  start(proven_ticket().policy, Transport::kPlain,
         {.proof_checks_max = 1, .limits = {.proof_wait = std::chrono::milliseconds(100)}});
   // Another program holds the ledger, so that the first check-in does not end.
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(ledger_path().c_str(), &other), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
-  const std::string proof(demo_ticket().proof.begin(), demo_ticket().proof.end());
+  const std::string proof(proven_ticket().proof.begin(), proven_ticket().proof.end());
   const auto post = [&] { return client()->Post("/v1/checkins", proof, "application/octet-stream"); };
   int first_status = 0;
   std::thread first([&] { first_status = post()->status; });
