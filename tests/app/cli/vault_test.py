@@ -146,6 +146,8 @@ class FileTest(VaultTest):
         self.fails(cli.USAGE, "descriptor of a secret cannot be read", "vault", "show", "--vault", "v",
                    "--passphrase-fd", "99")
         self.refused(cli.UNREADABLE, "no further line", "show", secrets=())
+        self.refused(cli.UNREADABLE, "longer than 4096 bytes", "show", secrets=("x" * 4097,))
+        self.refused(cli.USAGE, "longer than 1024 bytes", "show", secrets=("x" * 1025,))
         self.refused(cli.USAGE, "passphrase is empty", "new", *CHEAP, name="w", secrets=("",))
         self.refused(cli.USAGE, "--memory", "new", "--memory", "7", name="w")
         self.refused(cli.USAGE, "--passes", "new", "--passes", "17", name="w")
