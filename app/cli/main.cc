@@ -48,6 +48,9 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_credential(app, chosen);
   add_prove(app, chosen);
   add_pass(app, chosen);
+  add_event(app, chosen);
+  add_request(app, chosen);
+  add_verify(app, chosen);
   add_security(app, chosen);
   add_demo(app, chosen);
 }

@@ -1,0 +1,41 @@
+#include "app/cli/asking_commands.h"
+
+#include "app/cli/vault_options.h"
+#include "core/base/clock.h"
+#include "credentials/wallet/secret_hex.h"
+
+namespace symbolon::cli {
+
+void add_event(CLI::App& app, ChosenCommand& chosen) {
+  CLI::App& event = *app.add_subcommand("event", "events: lists of tickets, event files, for organizers");
+  event.require_subcommand(1);
+  add_event_key(event, chosen);
+  add_event_new(event, chosen);
+  add_event_snapshot(event, chosen);
+  add_event_sign(event, chosen);
+  add_event_show(event, chosen);
+  add_event_check(event, chosen);
+}
+
+void add_request(CLI::App& app, ChosenCommand& chosen) {
+  CLI::App& request = *app.add_subcommand("request", "requests: what a shop or a lender wants proven");
+  request.require_subcommand(1);
+  add_request_new(request, chosen);
+  add_request_show(request, chosen);
+}
+
+void add_key_option(CLI::App& command, std::optional<int>& descriptor) {
+  add_secret_option(command, "--key-fd", descriptor, "the key to sign with, 64 hex digits");
+}
+
+Result<SecretArray<32>> read_signing_key(const std::optional<int>& descriptor) {
+  TRY_ASSIGN(const SecretBytes text, read_secret(descriptor, "key to sign with"));
+  return wallet::parse_secret_hex(text);
+}
+
+std::uint64_t unix_seconds_now() {
+  const auto now = system_clock().wall_time().time_since_epoch();
+  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
+}  // namespace symbolon::cli

@@ -1,0 +1,53 @@
+// symbolon event key --out FILE: a new key for an organizer or a requester.
+
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/asking_commands.h"
+#include "core/base/file.h"
+#include "core/crypto/random.h"
+
+namespace symbolon::cli {
+namespace {
+
+struct Options {
+  std::string out;
+  bool json = false;
+};
+
+Result<void> event_key(const Options& options) {
+  const SecretArray<32> seed = crypto::random_secret<32>();
+  const crypto::Ed25519KeyPair key(seed);
+  constexpr char kDigits[] = "0123456789abcdef";
+  SecretBytes text(2 * seed.size() + 1);
+  for (std::size_t i = 0; i < seed.size(); ++i) {
+    text.span()[2 * i] = static_cast<std::uint8_t>(kDigits[seed.view()[i] >> 4]);
+    text.span()[2 * i + 1] = static_cast<std::uint8_t>(kDigits[seed.view()[i] & 15]);
+  }
+  text.span().back() = '\n';
+  TRY(write_file_atomic(options.out, text.view(), {.access = FileAccess::kOwnerOnly}));
+  const std::string public_key = to_hex(key.public_key());
+  if (options.json) {
+    std::cout << nlohmann::ordered_json{{"public_key", public_key}}.dump(2) << "\n";
+  } else {
+    std::cout << "public key: " << public_key << "\n";
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_event_key(CLI::App& event, ChosenCommand& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *event.add_subcommand("key", "make an organizer's key and show its public half");
+  command.add_option("--out", options->out, "file for the key, readable by its owner only")
+      ->type_name("FILE")
+      ->required();
+  add_json_flag(command, options->json);
+  set_examples(command, {"event key --out organizer.key"});
+  command.callback(
+      [options, &chosen] { chosen = {.run = [options] { return event_key(*options); }, .json = options->json}; });
+}
+
+}  // namespace symbolon::cli
