@@ -98,6 +98,7 @@ TEST(Parameters, AreHashedWithTheirSizes) {
   const Digest hash =
       ParameterHasher("kyc"_statement).add_u32(18).add_u64(0x201).add_absent().add_bytes(as_bytes("DE")).finish();
   EXPECT_EQ(hash, crypto::sha256(message));
+  EXPECT_EQ(to_hex(hash), "d9370ac5351f62c8333b71851393aacda5da6b04cb8df602bc480f513ed7f8f1");  // FORMATS.md
 }
 
 TEST(Parameters, DifferWhereverAFieldDoes) {
