@@ -41,7 +41,7 @@ Result<void> verify_over(const EcKey& key, ByteView message, const crypto::Ecdsa
     return Error{.code = if_wrong, .where = "sdjwt.signature"};
   }
   if (high_s == crypto::HighS::kRefuse && !verify(*public_key, hash, signature, crypto::HighS::kRefuse)) {
-    return Error{.code = errors::kSignatureHighS, .where = "sdjwt.signature"};
+    return Error{.code = errors::kTokenSignatureHighS, .where = "sdjwt.signature"};
   }
   return {};
 }

@@ -37,7 +37,7 @@ class SigningKey {
 // kKeyNotOnCurve.
 Result<void> check_key(const EcKey& key);
 
-// kKeyNotOnCurve; kTokenSignatureRange for a number that is zero or not below n; kSignatureHighS; `if_wrong`.
+// kKeyNotOnCurve; kTokenSignatureRange for a number that is zero or not below n; kTokenSignatureHighS; `if_wrong`.
 Result<void> verify_signature(const EcKey& key, ByteView message, const crypto::EcdsaSignature& signature,
                               crypto::HighS high_s, ErrorCode if_wrong);
 

@@ -41,8 +41,8 @@ struct VerifiedCredential {
 };
 
 // Errors: of SdJwt::parse, Jwt::parse and process_claims; kTokenType, kIssuerKeyUnknown, kTokenAlgorithmKey,
-// kTokenSignature, kTokenSignatureRange, kSignatureHighS, kTokenTime, kTokenExpired, kTokenNotYetValid, kTokenFuture;
-// of read_jwk for cnf; kKeyBinding..., kKeyMissing.
+// kTokenSignature, kTokenSignatureRange, kTokenSignatureHighS, kTokenTime, kTokenExpired, kTokenNotYetValid,
+// kTokenFuture; of read_jwk for cnf; kKeyBinding..., kKeyMissing.
 Result<VerifiedCredential> verify_sd_jwt(std::string_view text, const VerifyOptions& options);
 
 }  // namespace symbolon::sdjwt

@@ -184,7 +184,7 @@ TEST_P(SdJwtTest, RefusesHeadersAndSignatures) {
   const auto first = with_signature(signature, crypto::HighS::kRefuse);
   const auto second = with_signature(other, crypto::HighS::kRefuse);
   EXPECT_NE(first.has_value(), second.has_value());
-  EXPECT_ERROR(first ? second : first, errors::kSignatureHighS);
+  EXPECT_ERROR(first ? second : first, errors::kTokenSignatureHighS);
 
   VerifyOptions off_curve = options();
   off_curve.issuers[0].key.y[0] ^= 1;

@@ -8,11 +8,14 @@
 
 #include "core/guest/host_io.h"
 #include "core/guest/native.h"
+#include "credentials/presentation/errors.h"
+#include "credentials/presentation/presentation.h"
 #include "credentials/sdjwt/errors.h"
 #include "credentials/sdjwt/issue.h"
 #include "credentials/sdjwt/present.h"
 #include "credentials/sdjwt/presentation_input.h"
 #include "credentials/statement/errors.h"
+#include "credentials/statement/prove_statement.h"
 #include "credentials/statement/sentence.h"
 #include "credentials/statements/credit/errors.h"
 #include "credentials/statements/credit/scorecard_file.h"
@@ -368,12 +371,30 @@ class CreditHost : public Credit {
             {"reasons", true},
             {"application", "A-2026-0042"}};
   }
-  Result<SecretBytes> make(const json::Json& parameters, const Json& said, const Scorecard* card) const {
-    TRY_ASSIGN(const ParameterValues values, ParameterValues::from_json(pack_->manifest, parameters));
+  // Each parameter by name, with another value.
+  json::Json other_parameters() const {
+    return {{"at", kNow + 1},
+            {"date", "2026-11-20"},
+            {"credential_type", "urn:symbolon:credit:2"},
+            {"issuers", {to_hex(ParameterBytes().add_issuers({holder_.public_key()}).take()).substr(8)}},
+            {"issued_seconds_max", 5},
+            {"scope", to_hex(digest_of(5))},
+            {"score_min", 599},
+            {"as_of_days_max", 31},
+            {"model", to_hex(digest_of(6))},
+            {"reasons", false},
+            {"application", "A-2026-0043"}};
+  }
+  Witness witness_of(const Json& said, const Scorecard* card) const {
     Witness witness;
     witness.emplace("credential", SecretBytes::copy_of(as_bytes(issue(said).text())));
     witness.emplace("holder", SecretBytes::copy_of(holder_.secret()));
     if (card != nullptr) witness.emplace("scorecard", SecretBytes::copy_of(encode_scorecard(*card)));
+    return witness;
+  }
+  Result<SecretBytes> make(const json::Json& parameters, const Json& said, const Scorecard* card) const {
+    TRY_ASSIGN(const ParameterValues values, ParameterValues::from_json(pack_->manifest, parameters));
+    const Witness witness = witness_of(said, card);
     return pack_->statement->make_input({.audience = digest_of(1), .holder_key = digest_of(2)}, values, witness);
   }
 
@@ -392,17 +413,7 @@ TEST_F(CreditHost, EachParameterOfARequestIsBound) {
   ASSERT_OK(asked);
   EXPECT_EQ(values.header.parameters, asked->hash());
 
-  json::Json changes = {{"at", kNow + 1},
-                        {"date", "2026-11-20"},
-                        {"credential_type", "urn:symbolon:credit:2"},
-                        {"issuers", {to_hex(ParameterBytes().add_issuers({holder_.public_key()}).take()).substr(8)}},
-                        {"issued_seconds_max", 5},
-                        {"scope", to_hex(digest_of(5))},
-                        {"score_min", 599},
-                        {"as_of_days_max", 31},
-                        {"model", to_hex(digest_of(6))},
-                        {"reasons", false},
-                        {"application", "A-2026-0043"}};
+  const json::Json changes = other_parameters();
   ASSERT_EQ(changes.size(), pack_->manifest.parameters.size());
   for (const auto& [name, value] : changes.items()) {
     json::Json altered = parameters_json();
@@ -447,6 +458,29 @@ TEST_F(CreditHost, SaysItInOneSentence) {
       make_sentence(*values),
       "For application A-2026-0042: a credit bureau that you accept says that my score is at least 600, with data "
       "at most 30 days old on 2026-11-21.");
+}
+
+// One real proof of a computed score, and a request that differs in each parameter in turn.
+TEST_F(CreditHost, AProofAnswersOneRequest) {
+  const ParameterValues values = ParameterValues::from_json(pack_->manifest, parameters_json()).value();
+  const Purpose purpose = {.audience = digest_of(1), .holder_key = digest_of(2)};
+  const auto proven = prove_statement(*pack_, purpose, values, witness_of(claims(), &card_));
+  ASSERT_OK(proven);
+  presentation::Expectation asked{
+      .parameters = values, .audience = purpose.audience, .verifying_keys = pack_->verifying_keys()};
+  const auto accepted = presentation::verify_presentation({&asked, 1}, proven->proof_file);
+  ASSERT_OK(accepted);
+  EXPECT_EQ(accepted->disclosures[1].value, true);
+  const json::Json changes = other_parameters();
+  for (const auto& [name, value] : changes.items()) {
+    json::Json altered = parameters_json();
+    altered[name] = value;
+    asked.parameters = ParameterValues::from_json(pack_->manifest, altered).value();
+    EXPECT_ERROR(presentation::match_public_values(asked, proven->public_values), errors::kPresentationParameters);
+  }
+  asked.parameters = values;
+  asked.audience[0] ^= 1;
+  EXPECT_ERROR(presentation::verify_presentation({&asked, 1}, proven->proof_file), errors::kPresentationAudience);
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 // The kyc statement in the framework: its manifest's parameters are those of the guest, and the wallet hears why a
 // credential does not do before it proves.
 
+#include "credentials/presentation/errors.h"
+#include "credentials/presentation/presentation.h"
 #include "credentials/statement/errors.h"
+#include "credentials/statement/prove_statement.h"
 #include "credentials/statement/sentence.h"
 #include "credentials/statements/kyc/errors.h"
 #include "credentials/statements/registry.h"
@@ -29,11 +32,29 @@ class KycHost : public Kyc {
             {"document_valid", true},
             {"screened_days_max", *request_.screened_days_max}};
   }
-  Result<SecretBytes> make(const json::Json& parameters, const SdJwt& credential, ByteView holder) const {
-    TRY_ASSIGN(const ParameterValues values, ParameterValues::from_json(pack_->manifest, parameters));
+  // Each parameter by name, with another value.
+  json::Json other_parameters() const {
+    return {{"at", request_.at + 1},
+            {"date", "2026-11-22"},
+            {"credential_type", "urn:symbolon:kyc:2"},
+            {"issuers", {hex_of(issuer_.public_key())}},
+            {"issued_seconds_max", 7},
+            {"scope", to_hex(digest_of(3))},
+            {"age_min", 17},
+            {"countries", {"DE"}},
+            {"level_min", 1},
+            {"document_valid", false},
+            {"screened_days_max", 366}};
+  }
+  static Witness witness_of(const SdJwt& credential, ByteView holder) {
     Witness witness;
     witness.emplace("credential", SecretBytes::copy_of(as_bytes(credential.text())));
     witness.emplace("holder", SecretBytes::copy_of(holder));
+    return witness;
+  }
+  Result<SecretBytes> make(const json::Json& parameters, const SdJwt& credential, ByteView holder) const {
+    TRY_ASSIGN(const ParameterValues values, ParameterValues::from_json(pack_->manifest, parameters));
+    const Witness witness = witness_of(credential, holder);
     return pack_->statement->make_input({.audience = audience_, .holder_key = holder_key_}, values, witness);
   }
 
@@ -56,18 +77,7 @@ TEST_F(KycHost, EachParameterOfARequestIsBound) {
   const auto input = make(parameters_json(), issue(kyc_claims()), holder_.secret());
   ASSERT_OK(input);
   const Digest proven = values_of(run(input->view())).header.parameters;
-  json::Json changes = parameters_json();
-  changes["at"] = request_.at + 1;
-  changes["date"] = "2026-11-22";
-  changes["credential_type"] = "urn:symbolon:kyc:2";
-  changes["issuers"] = {hex_of(issuer_.public_key())};
-  changes["issued_seconds_max"] = 7;
-  changes["scope"] = to_hex(digest_of(3));
-  changes["age_min"] = 17;
-  changes["countries"] = {"DE"};
-  changes["level_min"] = 1;
-  changes["document_valid"] = false;
-  changes["screened_days_max"] = 366;
+  const json::Json changes = other_parameters();
   ASSERT_EQ(changes.size(), pack_->manifest.parameters.size());
   for (const auto& [name, value] : changes.items()) {
     json::Json altered = parameters_json();
@@ -122,6 +132,32 @@ TEST_F(KycHost, NamesTheReasonBeforeProving) {
   EXPECT_ERROR(
       pack_->statement->make_input({}, ParameterValues::from_json(pack_->manifest, parameters_json()).value(), {}),
       errors::kWitnessMissing);
+}
+
+// One real proof, and a request that differs in each parameter in turn.
+TEST_F(KycHost, AProofAnswersOneRequest) {
+  const ParameterValues values = ParameterValues::from_json(pack_->manifest, parameters_json()).value();
+  const auto proven = prove_statement(*pack_, {.audience = audience_, .holder_key = holder_key_}, values,
+                                      witness_of(issue(kyc_claims()), holder_.secret()));
+  ASSERT_OK(proven);
+  presentation::Expectation asked{
+      .parameters = values, .audience = audience_, .verifying_keys = pack_->verifying_keys()};
+  const auto accepted = presentation::verify_presentation({&asked, 1}, proven->proof_file);
+  ASSERT_OK(accepted);
+  EXPECT_EQ(accepted->holder_key, holder_key_);
+  EXPECT_EQ(proven->verifying_key, pack_->shapes[0].verifying_key);
+
+  const json::Json changes = other_parameters();
+  for (const auto& [name, value] : changes.items()) {
+    json::Json altered = parameters_json();
+    altered[name] = value;
+    asked.parameters = ParameterValues::from_json(pack_->manifest, altered).value();
+    EXPECT_ERROR(presentation::match_public_values(asked, proven->public_values), errors::kPresentationParameters);
+  }
+  EXPECT_ERROR(presentation::verify_presentation({&asked, 1}, proven->proof_file), errors::kPresentationParameters);
+  asked.parameters = values;
+  asked.audience[0] ^= 1;
+  EXPECT_ERROR(presentation::verify_presentation({&asked, 1}, proven->proof_file), errors::kPresentationAudience);
 }
 
 }  // namespace
