@@ -54,6 +54,7 @@ void add_vm_verify(CLI::App& vm, ChosenCommand& chosen);
 void add_vault(CLI::App& app, ChosenCommand& chosen);
 void add_ticket(CLI::App& app, ChosenCommand& chosen);
 void add_credential(CLI::App& app, ChosenCommand& chosen);
+void add_issuer(CLI::App& app, ChosenCommand& chosen);
 void add_prove(CLI::App& app, ChosenCommand& chosen);
 void add_pass(CLI::App& app, ChosenCommand& chosen);
 

@@ -46,6 +46,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_gate(app, chosen);
   add_ticket(app, chosen);
   add_credential(app, chosen);
+  add_issuer(app, chosen);
   add_prove(app, chosen);
   add_pass(app, chosen);
   add_event(app, chosen);
