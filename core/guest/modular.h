@@ -1,7 +1,8 @@
-// Arithmetic modulo an odd 256-bit prime m with 2^255 < m, on values below m in ordinary (not Montgomery) form.
-// Multiplication: Montgomery's, column by column (Koc, Acar, Kaliski, "Analyzing and comparing Montgomery
-// multiplication algorithms", 1996, FIPS). Inverse: Bernstein and Yang, "Fast constant-time gcd computation and modular
-// inversion", 2019, in its variable-time form with batches of 30 division steps. Never for secrets on a host.
+// Arithmetic modulo an odd prime m below 2^256, on values below m in ordinary (not Montgomery) form. The first factor
+// of a Montgomery product may be any 256-bit number. Multiplication: Montgomery's, column by column (Koc, Acar,
+// Kaliski, "Analyzing and comparing Montgomery multiplication algorithms", 1996, FIPS). Inverse: Bernstein and Yang,
+// "Fast constant-time gcd computation and modular inversion", 2019, in its variable-time form with batches of 30
+// division steps. Never for secrets on a host.
 
 #ifndef SYMBOLON_CORE_GUEST_MODULAR_H_
 #define SYMBOLON_CORE_GUEST_MODULAR_H_
@@ -21,6 +22,7 @@ class Modular {
 
   // Any 256-bit value; one subtraction is enough because 2^256 < 2 m.
   static constexpr U256 reduce(const U256& a) {
+    static_assert(M::kModulus.word[7] >> 31 == 1);
     U256 out = a;
     if (!is_less(a, kModulus)) guest::subtract(out, out, kModulus);
     return out;
