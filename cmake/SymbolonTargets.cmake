@@ -33,10 +33,10 @@ function(symbolon_library name)
   add_library(symbolon::${name} ALIAS ${target})
 endfunction()
 
-# symbolon_test(name SOURCES ... LIBRARIES ... [LABELS unit|slow|...] [TIMEOUT seconds])
+# symbolon_test(name SOURCES ... LIBRARIES ... [LABELS unit|slow|...] [TIMEOUT seconds] [LAUNCHER command...])
 # One executable, one CTest entry: tests of a file may share an expensive fixture, such as a proof.
 function(symbolon_test name)
-  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS;LAUNCHER" ${ARGN})
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
@@ -49,7 +49,7 @@ function(symbolon_test name)
   target_compile_definitions(${name} PRIVATE SYMBOLON_TEST_DATA="${SYMBOLON_TEST_DATA}"
                                              SYMBOLON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                              SYMBOLON_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  add_test(NAME ${name} COMMAND ${name})
+  add_test(NAME ${name} COMMAND ${arg_LAUNCHER} $<TARGET_FILE:${name}>)
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
 endfunction()
 

@@ -11,6 +11,7 @@
 #include "credentials/pass/qr.h"
 #include "ui/scanner/frame_reader.h"
 #include "ui/scanner/picture_source.h"
+#include "ui/scanner/serial_reader.h"
 #include "ui/scanner/wedge_filter.h"
 
 namespace symbolon::ui {
@@ -93,6 +94,18 @@ TEST(Wedge, EndlessInputIsBounded) {
   press(&window, Qt::Key_Return, "\r");
   ASSERT_EQ(scans.size(), 1);
   EXPECT_EQ(scans[0][0].toString().size(), WedgeFilter::kScanCharsMax);
+}
+
+TEST(Serial, ALineIsAScanAndALongOneIsDropped) {
+  SerialReader reader;
+  const QSignalSpy scans(&reader, &SerialReader::scanned);
+  reader.take("SY1P");
+  reader.take("ABC\r\n");
+  reader.take(QByteArray(3 * SerialReader::kLineBytesMax, 'A') + "\r");
+  reader.take("SY1PDEF\n");
+  ASSERT_EQ(scans.size(), 2);
+  EXPECT_EQ(scans[0][0].toString(), "SY1PABC");
+  EXPECT_EQ(scans[1][0].toString(), "SY1PDEF");
 }
 
 TEST(Frames, AFileGivesItsCodeOnce) {

@@ -7,21 +7,18 @@ import Symbolon
 ApplicationWindow {
     id: root
 
+    required property KioskController kiosk
     required property WalletController wallet
     required property GateController gate
     required property LenderController lender
-    required property OrganizerController organizer
-    required property IssuerController issuer
     // One of "wallet", "gate", "lender", "organizer", "issuer".
     property string desk: "wallet"
-    property bool kiosk: false
 
+    readonly property bool guarded: kiosk.mode !== KioskController.Open
     readonly property var desks: [
         { key: "wallet", name: qsTr("Wallet") },
         { key: "gate", name: qsTr("Gate") },
-        { key: "lender", name: qsTr("Lender") },
-        { key: "organizer", name: qsTr("Organizer") },
-        { key: "issuer", name: qsTr("Issuer") }
+        { key: "lender", name: qsTr("Lender") }
     ]
 
     width: 1080
@@ -29,7 +26,7 @@ ApplicationWindow {
     minimumWidth: 420
     minimumHeight: 520
     visible: true
-    visibility: kiosk ? Window.FullScreen : Window.Windowed
+    visibility: guarded ? Window.FullScreen : Window.Windowed
     title: qsTr("Symbolon")
     color: Theme.window
     font.pixelSize: Theme.bodyText
@@ -54,14 +51,14 @@ ApplicationWindow {
     }
 
     // A kiosk has no way out but the staff menu.
-    onClosing: close => close.accepted = !root.kiosk
+    onClosing: close => close.accepted = !root.guarded
 
     RowLayout {
         anchors.fill: parent
         spacing: 0
 
         DeskBar {
-            visible: !root.kiosk
+            visible: !root.guarded
             desks: root.desks
             current: root.desk
             Layout.fillHeight: true
@@ -74,10 +71,19 @@ ApplicationWindow {
             Layout.fillHeight: true
 
             WalletDesk { wallet: root.wallet }
-            GateDesk { gate: root.gate; kiosk: root.kiosk }
+            GateDesk { gate: root.gate; kiosk: root.guarded }
             LenderDesk { lender: root.lender }
-            OrganizerDesk { organizer: root.organizer }
-            IssuerDesk { issuer: root.issuer }
         }
+    }
+
+    StaffMenu {
+        anchors.fill: parent
+        visible: root.guarded
+        kiosk: root.kiosk
+    }
+    ChoosePinPage {
+        anchors.fill: parent
+        visible: root.kiosk.mode === KioskController.Choosing
+        kiosk: root.kiosk
     }
 }

@@ -16,16 +16,21 @@ class CameraSource : public FrameSource {
   Q_OBJECT
 
  public:
-  explicit CameraSource(QObject* parent = nullptr);
+  using FrameSource::FrameSource;
 
   // Says failed() where there is no camera, or it cannot be used.
   void start() override;
   void stop() override;
 
  private:
-  std::unique_ptr<QCamera> m_camera;
-  QMediaCaptureSession m_session;
-  QVideoSink m_sink;
+  // Made when it starts: the multimedia system is slow to load, and most gates have no camera.
+  struct Capture {
+    QVideoSink sink;
+    QCamera camera;
+    QMediaCaptureSession session;
+  };
+
+  std::unique_ptr<Capture> m_capture;
 };
 
 }  // namespace symbolon::ui

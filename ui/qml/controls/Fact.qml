@@ -28,7 +28,7 @@ RowLayout {
         text: root.value
         color: Theme.text
         font: root.fixed ? Theme.fixedFont : Theme.bodyFont
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
         textFormat: Text.PlainText
         Layout.fillWidth: true
         Accessible.ignored: true

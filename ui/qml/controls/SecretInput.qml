@@ -35,8 +35,8 @@ ColumnLayout {
         SecretField {
             id: secret
             anchors.fill: parent
+            // Not marked as a password: Qt 6.4 then hides the name as well, and there is no text to hide here.
             Accessible.role: Accessible.EditableText
-            Accessible.passwordEdit: true
             Accessible.name: root.label
             Accessible.description: root.problem !== "" ? root.problem : root.hint
             onAccepted: root.accepted()

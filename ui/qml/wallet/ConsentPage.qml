@@ -11,24 +11,24 @@ Page {
     title: qsTr("Do you want to show this?")
 
     Card {
-        heading: root.wallet.askedSentence
-        Fact { name: qsTr("Asked by"); value: root.wallet.askedBy }
-        Fact { name: qsTr("What they learn"); value: root.wallet.askedReveals }
-        Fact { name: qsTr("What they do not learn"); value: root.wallet.askedHides }
-        Fact { name: qsTr("Seen again?"); value: root.wallet.askedLinks }
-        Fact { visible: value !== ""; name: qsTr("Words to compare"); value: root.wallet.askedWords }
+        heading: root.wallet.consent.sentence
+        Fact { name: qsTr("Asked by"); value: root.wallet.consent.who }
+        Fact { name: qsTr("What they learn"); value: root.wallet.consent.reveals }
+        Fact { name: qsTr("What they do not learn"); value: qsTr("anything else: no name, no address, no number") }
+        Fact { name: qsTr("You answer with"); value: root.wallet.consent.with }
+        Fact { visible: value !== ""; name: qsTr("Words to compare"); value: root.wallet.consent.words }
     }
 
     Notice {
         visible: text !== ""
-        kind: root.wallet.crowdIsSmall ? Notice.Problem : Notice.Good
-        text: root.wallet.crowdText
-        hint: root.wallet.crowdIsSmall ? qsTr("In a small crowd a proof hides less. You can still decide not to show it.") : ""
+        kind: root.wallet.consent.crowdIsSmall ? Notice.Problem : Notice.Good
+        text: root.wallet.consent.crowd
+        hint: root.wallet.consent.crowdIsSmall ? qsTr("In a small crowd a proof hides less. You can still decide not to show it.") : ""
     }
 
     Notice {
         kind: Notice.Problem
-        text: root.wallet.askedWarning
+        text: root.wallet.consent.warning
     }
 
     RowLayout {

@@ -46,7 +46,12 @@ Page {
             text: qsTr("A backup gives the same passes as before: tickets that were checked in stay checked in.")
             muted: true
         }
+        SecretInput {
+            id: backupPassphrase
+            label: qsTr("Passphrase of the backup")
+        }
         ActionButton {
+            enabled: backupPassphrase.length > 0 && !root.wallet.busy
             text: qsTr("Restore a backup…")
             onClicked: backupDialog.open()
         }
@@ -55,6 +60,6 @@ Page {
     FileDialog {
         id: backupDialog
         title: qsTr("Backup file")
-        onAccepted: root.wallet.restoreVault(selectedFile)
+        onAccepted: root.wallet.restoreVault(selectedFile, backupPassphrase.field)
     }
 }

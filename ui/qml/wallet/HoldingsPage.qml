@@ -1,4 +1,6 @@
 // What the vault holds, and what can be done with it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
@@ -72,6 +74,45 @@ Page {
     }
 
     Card {
+        heading: qsTr("Keys")
+        BodyText {
+            text: qsTr("Tickets on a chain belong to a key. Bring it here to prove that you hold them; it stays in the vault.")
+            muted: true
+        }
+        SecretInput {
+            id: key
+            label: qsTr("Key, 64 hexadecimal digits")
+            onAccepted: addKey.clicked()
+        }
+        ActionButton {
+            id: addKey
+            enabled: key.length > 0
+            text: qsTr("Add the key")
+            onClicked: root.wallet.addKey(key.field)
+        }
+    }
+
+    Card {
+        visible: backupDialog.chosen !== ""
+        heading: qsTr("Back up to %1").arg(backupDialog.chosen)
+        SecretInput {
+            id: backupPassphrase
+            label: qsTr("Passphrase of the backup")
+            onAccepted: backUp.clicked()
+        }
+        ActionButton {
+            id: backUp
+            primary: true
+            enabled: backupPassphrase.length >= 8
+            text: qsTr("Write the backup")
+            onClicked: {
+                root.wallet.backUp(backupDialog.chosen, backupPassphrase.field)
+                backupDialog.chosen = ""
+            }
+        }
+    }
+
+    Card {
         visible: root.wallet.history.length > 0
         heading: qsTr("What you have shown")
         Repeater {
@@ -111,8 +152,9 @@ Page {
     }
     FileDialog {
         id: backupDialog
+        property string chosen
         title: qsTr("Where the backup goes")
         fileMode: FileDialog.SaveFile
-        onAccepted: root.wallet.backUp(selectedFile)
+        onAccepted: chosen = selectedFile
     }
 }

@@ -10,7 +10,7 @@ Rectangle {
 
     color: Theme.codePaper
     Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Pass for %1").arg(wallet.passEvent)
+    Accessible.name: qsTr("Pass for %1").arg(wallet.pass.eventName)
 
     ColumnLayout {
         anchors.fill: parent
@@ -18,7 +18,7 @@ Rectangle {
         spacing: 14
 
         Text {
-            text: root.wallet.passEvent
+            text: root.wallet.pass.eventName
             color: Theme.codeInk
             font.pixelSize: Theme.titleText
             font.weight: Font.DemiBold
@@ -29,16 +29,16 @@ Rectangle {
 
         QrItem {
             id: code
-            text: root.wallet.passText
+            text: root.wallet.pass.text
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: 240
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Pass code, new in %n seconds", "", root.wallet.passSecondsLeft)
+            Accessible.name: qsTr("Pass code, new in %n seconds", "", root.wallet.pass.secondsLeft)
         }
 
         Text {
-            text: root.wallet.passShort
+            text: root.wallet.pass.shortCode
             color: Theme.codeInk
             font.pixelSize: Theme.leadText
             font.family: "monospace"
@@ -57,14 +57,14 @@ Rectangle {
                 radius: 5
                 color: "#e2e2e2"
                 Rectangle {
-                    width: parent.width * root.wallet.passSecondsLeft / 10
+                    width: parent.width * root.wallet.pass.secondsLeft / 10
                     height: parent.height
                     radius: 5
                     color: "#0b5d5b"
                 }
             }
             Text {
-                text: qsTr("%1 s").arg(root.wallet.passSecondsLeft)
+                text: qsTr("%1 s").arg(root.wallet.pass.secondsLeft)
                 color: Theme.codeInk
                 font.pixelSize: Theme.bodyText
                 Accessible.ignored: true

@@ -22,13 +22,13 @@ Page {
     Card {
         visible: !root.ready
         Meter {
-            label: root.wallet.provingPhase
-            share: root.wallet.provingShare
-            rest: root.wallet.provingRest
+            label: root.wallet.proving.phase
+            share: root.wallet.proving.share
+            rest: root.wallet.proving.rest
         }
         ActionButton {
             text: qsTr("Cancel")
-            onClicked: root.wallet.cancel()
+            onClicked: root.wallet.proving.cancel()
         }
     }
 
@@ -39,7 +39,6 @@ Page {
             spacing: 12
             Layout.fillWidth: true
             ActionButton { primary: true; text: qsTr("Save the proof…"); onClicked: saveDialog.open() }
-            ActionButton { visible: root.wallet.provenIsTicket; text: qsTr("Take the check-in answer…"); onClicked: answerDialog.open() }
             ActionButton { text: qsTr("Done"); onClicked: root.wallet.decline() }
         }
     }
@@ -51,10 +50,5 @@ Page {
         defaultSuffix: "symbolon"
         nameFilters: [qsTr("Proof files (*.symbolon)")]
         onAccepted: root.wallet.saveProof(selectedFile)
-    }
-    FileDialog {
-        id: answerDialog
-        title: qsTr("Check-in answer")
-        onAccepted: root.wallet.takeCheckInAnswer(selectedFile)
     }
 }

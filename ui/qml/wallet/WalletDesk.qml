@@ -14,7 +14,7 @@ FocusScope {
     }
     UnlockPage {
         anchors.fill: parent
-        visible: root.wallet.state === WalletController.Locked || root.wallet.state === WalletController.Unlocking
+        visible: root.wallet.state === WalletController.Locked
         wallet: root.wallet
     }
     HoldingsPage {

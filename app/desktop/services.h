@@ -1,0 +1,48 @@
+// Services: builds the objects of the application and wires them: what stands where on disk, which clock, which
+// controllers. Nothing else creates them.
+
+#ifndef SYMBOLON_APP_DESKTOP_SERVICES_H_
+#define SYMBOLON_APP_DESKTOP_SERVICES_H_
+
+#include <QVariantMap>
+#include <memory>
+#include <string>
+
+#include "core/base/result.h"
+#include "ui/controllers/gate_controller.h"
+#include "ui/controllers/kiosk_controller.h"
+#include "ui/controllers/lender_controller.h"
+#include "ui/controllers/verdict_sounds.h"
+#include "ui/controllers/wallet_controller.h"
+
+namespace symbolon::desktop {
+
+class Services {
+ public:
+  struct Options {
+    // Where ledgers, keys and the vault are; empty: the application's folder of this user.
+    std::string folder;
+    // Empty: in the folder.
+    std::string vault_path;
+    bool kiosk = false;
+  };
+
+  // Errors: those of load_desk_key().
+  static Result<std::unique_ptr<Services>> create(const Options& options);
+
+  // By the names of Main.qml's properties. They live as long as this object.
+  QVariantMap controllers();
+
+ private:
+  Services(const Options& options, std::shared_ptr<const request::RequesterKey> desk_key);
+
+  ui::KioskController kiosk_;
+  ui::WalletController wallet_;
+  ui::GateController gate_;
+  ui::LenderController lender_;
+  ui::VerdictSounds sounds_;
+};
+
+}  // namespace symbolon::desktop
+
+#endif  // SYMBOLON_APP_DESKTOP_SERVICES_H_

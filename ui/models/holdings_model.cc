@@ -1,0 +1,61 @@
+#include "ui/models/holdings_model.h"
+
+#include <QLocale>
+
+#include "credentials/wallet/ticket_import.h"
+
+namespace symbolon::ui {
+
+QVariant HoldingsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() < 0 || index.row() >= count()) return {};
+  const Item& item = m_items[static_cast<std::size_t>(index.row())];
+  switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+      return item.title;
+    case DetailRole:
+      return item.detail;
+    case StatusRole:
+      return item.status;
+    case IsTicketRole:
+      return item.isTicket;
+    case HasPassRole:
+      return item.hasPass;
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> HoldingsModel::roleNames() const {
+  return {{TitleRole, "title"},
+          {DetailRole, "detail"},
+          {StatusRole, "status"},
+          {IsTicketRole, "isTicket"},
+          {HasPassRole, "hasPass"}};
+}
+
+void HoldingsModel::read(const wallet::VaultContents& contents) {
+  std::vector<Item> items;
+  for (const wallet::HeldTicket& ticket : contents.tickets) {
+    Item item{.title = QString::fromStdString(ticket.label), .detail = tr("Ticket"), .status = {}, .isTicket = true};
+    item.hasPass = !wallet::is_pending(ticket);
+    if (!item.hasPass) item.status = tr("Waits for the event's list");
+    if (ticket.holders > 0) item.detail = tr("Ticket, one of %1").arg(QLocale().toString(ticket.holders));
+    items.push_back(std::move(item));
+  }
+  for (const wallet::HeldCredential& credential : contents.credentials) {
+    items.push_back({.title = QString::fromStdString(credential.label), .detail = tr("Credential"), .status = {}});
+  }
+  replace(std::move(items));
+}
+
+void HoldingsModel::clear() { replace({}); }
+
+void HoldingsModel::replace(std::vector<Item> items) {
+  beginResetModel();
+  m_items = std::move(items);
+  endResetModel();
+  emit countChanged();
+}
+
+}  // namespace symbolon::ui

@@ -1,0 +1,33 @@
+// One parameter of a statement: a line of text, or a yes or no.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Symbolon
+
+ColumnLayout {
+    id: root
+
+    required property ParameterForm form
+    required property int index
+    required property string name
+    required property string meaning
+    required property string hint
+    required property bool isFlag
+
+    Layout.fillWidth: true
+
+    Field {
+        visible: !root.isFlag
+        label: root.meaning
+        hint: root.hint
+        onTextChanged: root.form.setValue(root.index, text)
+    }
+    CheckBox {
+        visible: root.isFlag
+        text: root.meaning
+        font.pixelSize: Theme.bodyText
+        Accessible.role: Accessible.CheckBox
+        Accessible.name: text
+        onToggled: root.form.setValue(root.index, checked ? "true" : "")
+    }
+}
