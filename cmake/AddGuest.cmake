@@ -152,7 +152,7 @@ function(add_guest name)
     endforeach()
     add_custom_command(
       OUTPUT "${elf}"
-      COMMAND ${SYMBOLON_GUEST_CXX} ${SYMBOLON_GUEST_LINK_FLAGS} ${arg_LINK_OPTIONS} -o "${elf}"
+      COMMAND ${SYMBOLON_GUEST_CXX} ${SYMBOLON_GUEST_LINK_FLAGS} ${arg_LINK_OPTIONS} "-Wl,-Map=${elf}.map" -o "${elf}"
               "${start}" ${objects} "${sdk}"
       DEPENDS guest_sdk "${start}" ${objects} "${sdk}" "${PROJECT_SOURCE_DIR}/core/guest/guest.ld"
       COMMENT "Linking guest ${name}" VERBATIM)
