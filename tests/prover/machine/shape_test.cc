@@ -10,6 +10,8 @@
 #include "prover/machine/plan.h"
 #include "prover/machine/trace.h"
 #include "prover/params/preset.h"
+#include "prover/params/security.h"
+#include "prover/stark/table.h"
 #include "tests/support/assembler.h"
 #include "tests/support/machine_trace.h"
 #include "tests/support/result_matchers.h"
@@ -103,6 +105,19 @@ TEST(ChipListTest, OneTableOfEveryChipIsNarrowEnough) {
                 prover::opened_width(chip));
   }
   std::printf("one table of each, at one height: %zu of %zu\n", prover::opened_width(shape), prover::kOpenedWidthMax);
+}
+
+// The calculator's largest machine has more constraints than any shape, so none is refused for them.
+TEST(ChipListTest, TheCalculatorCoversTheConstraintsOfAnyShape) {
+  std::size_t constraints = 0;
+  for (const prover::ChipInfo& chip : prover::machine_chips()) {
+    const prover::Table table{.air = &chip.air, .eval_at_point = nullptr, .log_rows = 12};
+    const std::size_t tables_max = chip.is_single_table ? 1 : prover::kTablesOfChipMax;
+    constraints += tables_max * table.weighed_constraints();
+    std::printf("%-18s %5zu constraints\n", chip.name, table.weighed_constraints());
+  }
+  std::printf("all tables of every chip: %zu of %u\n", constraints, prover::kMaximalMachine.constraints);
+  EXPECT_LE(constraints, prover::kMaximalMachine.constraints);
 }
 
 // --- choosing ---
