@@ -1,4 +1,4 @@
-// One forged proof for each chip that plain programs use (forger.h), all refused.
+// One forged proof for each chip (forger.h), all refused.
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,6 @@
 
 #include "prover/machine/chip_list.h"
 #include "tests/prover/zkvm/forger.h"
-#include "tests/prover/zkvm/test_programs.h"
 #include "tests/support/result_matchers.h"
 
 namespace symbolon::testing {
@@ -29,7 +28,7 @@ TEST(ForgedProof, OneOfEveryChip) {
     ASSERT_TRUE(chosen) << prover::machine_chips()[honest.shape.tables[t].chip].name;
     expect_refused(*chosen);
   }
-  EXPECT_EQ(done.size(), kPlainChipCount);
+  EXPECT_EQ(done.size(), prover::kChipCount);
 }
 
 }  // namespace

@@ -15,7 +15,6 @@ struct HonestKey {
   mips::Program program = every_chip_program();
   prover::ShapeLimits limits = prover::shape_limits(kPresetStandardV1);
   prover::Shape shape = trace().shape;
-  prover::StarkShape stark_shape = prover::stark_shape(kPresetStandardV1, shape);
   prover::VerifyingKey key = *prover::make_verifying_key(program, kPresetStandardV1, shape);
 
   MachineTrace trace() const { return trace_program(program, kInput, nullptr, limits); }
@@ -67,18 +66,20 @@ Labels objections(MachineTrace& honest, const Cell& cell) {
   return labels;
 }
 
-Result<prover::PublicValues> judge(MachineTrace trace) {
-  const HonestKey& own = honest();
+Result<prover::PublicValues> judge(MachineTrace trace) { return judge(honest().key, std::move(trace)); }
+
+Result<prover::PublicValues> judge(const prover::VerifyingKey& key, MachineTrace trace) {
+  const prover::StarkShape shape = prover::stark_shape(kPresetStandardV1, trace.shape);
   std::vector<prover::Matrix> fixed = std::move(trace.fixed_tables);
   std::erase_if(fixed, [](const prover::Matrix& matrix) { return matrix.width() == 0; });
   const prover::FixedColumns committed = prover::commit_fixed(kPresetStandardV1, std::move(fixed));
-  TRY_ASSIGN(const prover::Statement statement, prover::make_statement(own.key, trace.public_values));
+  TRY_ASSIGN(const prover::Statement statement, prover::make_statement(key, trace.public_values));
   TRY_ASSIGN(const prover::StarkProof proof,
-             prover::prove_stark(own.stark_shape, statement, committed, std::move(trace.tables), {}));
+             prover::prove_stark(shape, statement, committed, std::move(trace.tables), {}));
   Writer writer;
-  proof.encode(writer, own.stark_shape);
-  const prover::ProofFile file{.key = own.key, .public_values = trace.public_values, .proof = writer.view()};
-  return prover::verify({.accepted_keys = {own.key.hash()}}, file.encode());
+  proof.encode(writer, shape);
+  const prover::ProofFile file{.key = key, .public_values = trace.public_values, .proof = writer.view()};
+  return prover::verify({.accepted_keys = {key.hash()}}, file.encode());
 }
 
 void expect_refused(const Cell& cell) {

@@ -29,6 +29,8 @@ MachineTrace forged_trace(const Cell& cell);
 Labels objections(MachineTrace& honest, const Cell& cell);
 // Proves the trace under the run's verifying key and asks `verify`.
 Result<prover::PublicValues> judge(MachineTrace trace);
+// The same for a run of any program in the standard preset, under its key.
+Result<prover::PublicValues> judge(const prover::VerifyingKey& key, MachineTrace trace);
 // The forged proof is refused, and for what it claims: by the constraints or by the buses.
 void expect_refused(const Cell& cell);
 

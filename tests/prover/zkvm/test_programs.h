@@ -17,10 +17,13 @@ mips::Program exit_program(std::uint32_t exit_code = 0);
 // Reads two words, adds `constant` to the first, commits both. Programs of two constants have the same tables.
 mips::Program adding_program(std::uint32_t constant);
 
-// Runs through every chip that a program without precompile calls can use; commits 64 bytes.
+// Runs through every chip; commits 64 bytes.
 mips::Program every_chip_program();
-// Those chips: the first of the list. The others serve precompile calls.
-inline constexpr std::uint32_t kPlainChipCount = 30;
+
+// Makes every precompile call: 2 G, 2 G and 3 G = 2 G + G on secp256k1 and then on P-256, Keccak-f of zeros, SHA-256 of
+// "abc". Commits the results: 2 G and 3 G of either curve, 50 and 8 words.
+mips::Program every_call_program();
+inline constexpr std::uint32_t kCallResults = 0x1000'1000;
 
 // Never ends.
 mips::Program endless_program();
