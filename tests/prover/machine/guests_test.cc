@@ -49,23 +49,14 @@ TEST(MachineGuests, EveryTableHolds) {
   }
 }
 
-// Programs whose seed gives them no precompile call: those have no table yet.
+// Some call precompiles.
 TEST(MachineRandomPrograms, EveryTableHolds) {
-  int proven = 0;
-  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 30; ++seed) {
     SCOPED_TRACE(seed);
     const mips::RandomProgram random = mips::make_random_program(seed, 120);
-    const Result<mips::RunResult> run = mips::run(random.program, {.input = random.input, .cycles_max = 1 << 20});
-    ASSERT_OK(run);
-    bool has_precompiles = false;
-    for (const std::uint64_t count : run->precompile_counts) has_precompiles |= count != 0;
-    if (has_precompiles) continue;
-    ++proven;
-    const MachineTrace trace = trace_program(random.program, random.input);
-    expect_valid(trace);
+    expect_valid(trace_program(random.program, random.input));
     if (HasFailure()) break;  // one seed is enough to look at
   }
-  EXPECT_GE(proven, 5);
 }
 
 }  // namespace
