@@ -5,2567 +5,2567 @@
     <name>ChoosePinPage</name>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal-PIN wählen</translation>
     </message>
     <message>
         <source>It opens the staff menu of this kiosk until the kiosk is switched off. Visitors see none of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnet das Personalmenü dieses Kiosks, bis der Kiosk ausgeschaltet wird. Besucher sehen davon nichts.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Six characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Zeichen oder mehr</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN noch einmal</translation>
     </message>
     <message>
         <source>Start the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk starten</translation>
     </message>
 </context>
 <context>
     <name>ConsentPage</name>
     <message>
         <source>Do you want to show this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie das zeigen?</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt von</translation>
     </message>
     <message>
         <source>What they learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was man erfährt</translation>
     </message>
     <message>
         <source>What they do not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was man nicht erfährt</translation>
     </message>
     <message>
         <source>Words to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter zum Vergleichen</translation>
     </message>
     <message>
         <source>In a small crowd a proof hides less. You can still decide not to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer kleinen Menge verbirgt ein Nachweis weniger. Sie können sich immer noch entscheiden, ihn nicht zu zeigen.</translation>
     </message>
     <message>
         <source>Make the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis erstellen</translation>
     </message>
     <message>
         <source>No, go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, zurück</translation>
     </message>
     <message>
         <source>anything else: no name, no address, no number</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst nichts: kein Name, keine Adresse, keine Nummer</translation>
     </message>
     <message>
         <source>You answer with</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie antworten mit</translation>
     </message>
 </context>
 <context>
     <name>DeskBar</name>
     <message>
         <source>Desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplätze</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Changes the colours of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Farben der Anwendung</translation>
     </message>
     <message>
         <source>Text %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Text %1 %</translation>
     </message>
     <message>
         <source>Makes the text larger, up to twice its size, then normal again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößert den Text bis auf das Doppelte, danach wieder normal</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>the data ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten enden zu früh</translation>
     </message>
     <message>
         <source>get a complete copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie eine vollständige Kopie der Datei</translation>
     </message>
     <message>
         <source>the data goes on after its end</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten gehen nach ihrem Ende weiter</translation>
     </message>
     <message>
         <source>get a clean copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie eine saubere Kopie der Datei</translation>
     </message>
     <message>
         <source>the data is larger than the format allows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten sind größer, als das Format erlaubt</translation>
     </message>
     <message>
         <source>check that this is the right file</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie, ob es die richtige Datei ist</translation>
     </message>
     <message>
         <source>a value is not in its only allowed encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert hat nicht seine einzig erlaubte Kodierung</translation>
     </message>
     <message>
         <source>get a copy from its origin</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie eine Kopie von der Herkunftsstelle</translation>
     </message>
     <message>
         <source>the file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>check the name and the permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Namen und die Zugriffsrechte</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>check the disk and the permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Datenträger und die Zugriffsrechte</translation>
     </message>
     <message>
         <source>the file cannot be written; nothing was left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei lässt sich nicht schreiben; es wurde nichts hinterlassen</translation>
     </message>
     <message>
         <source>check free space and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den freien Platz und die Zugriffsrechte</translation>
     </message>
     <message>
         <source>the output is a directory or a device</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe ist ein Ordner oder ein Gerät</translation>
     </message>
     <message>
         <source>name a file</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen Sie eine Datei</translation>
     </message>
     <message>
         <source>the output file exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabedatei gibt es schon</translation>
     </message>
     <message>
         <source>choose another name or pass --force</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen anderen Namen oder geben Sie --force an</translation>
     </message>
     <message>
         <source>the signature is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur ist nicht gültig</translation>
     </message>
     <message>
         <source>check the key and the signed data</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Schlüssel und die signierten Daten</translation>
     </message>
     <message>
         <source>the signature is not in strict DER</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur ist kein strenges DER</translation>
     </message>
     <message>
         <source>the public key is no point of its curve</source>
-        <translation type="unfinished"></translation>
+        <translation>der öffentliche Schlüssel ist kein Punkt seiner Kurve</translation>
     </message>
     <message>
         <source>check the key</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Schlüssel</translation>
     </message>
     <message>
         <source>the secret key is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>der geheime Schlüssel liegt außerhalb des zulässigen Bereichs</translation>
     </message>
     <message>
         <source>the data cannot be decrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten lassen sich nicht entschlüsseln</translation>
     </message>
     <message>
         <source>check the passphrase and the file</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Passphrase und die Datei</translation>
     </message>
     <message>
         <source>no key could be made of the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Passphrase ließ sich kein Schlüssel ableiten</translation>
     </message>
     <message>
         <source>free some memory</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie Arbeitsspeicher frei</translation>
     </message>
     <message>
         <source>the command line does not make sense</source>
-        <translation type="unfinished"></translation>
+        <translation>die Befehlszeile ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe --help</translation>
     </message>
     <message>
         <source>binary output would go to the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>binäre Ausgabe würde auf das Terminal gehen</translation>
     </message>
     <message>
         <source>name a file, or pipe it</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen Sie eine Datei oder leiten Sie die Ausgabe um</translation>
     </message>
     <message>
         <source>the work was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>die Arbeit wurde abgebrochen</translation>
     </message>
     <message>
         <source>start it again when you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>starten Sie sie wieder, wenn Sie bereit sind</translation>
     </message>
     <message>
         <source>no preset has this name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Voreinstellung hat diesen Namen oder diese Nummer</translation>
     </message>
     <message>
         <source>choose standard or inner</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie standard oder inner</translation>
     </message>
     <message>
         <source>the tables are larger than the preset allows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen sind größer, als die Voreinstellung erlaubt</translation>
     </message>
     <message>
         <source>make the program smaller or use fewer tables</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinern Sie das Programm oder verwenden Sie weniger Tabellen</translation>
     </message>
     <message>
         <source>the preset does not reach its security goal for these tables</source>
-        <translation type="unfinished"></translation>
+        <translation>die Voreinstellung erreicht für diese Tabellen ihr Sicherheitsziel nicht</translation>
     </message>
     <message>
         <source>report this as a bug</source>
-        <translation type="unfinished"></translation>
+        <translation>melden Sie das als Fehler</translation>
     </message>
     <message>
         <source>the ELF file is larger than the machine accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist größer, als die Maschine annimmt</translation>
     </message>
     <message>
         <source>strip it, or make the program smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen Sie die Symbole (strip) oder verkleinern Sie das Programm</translation>
     </message>
     <message>
         <source>the ELF file ends inside its headers</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei endet innerhalb ihrer Kopfdaten</translation>
     </message>
     <message>
         <source>this is not an ELF file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine ELF-Datei</translation>
     </message>
     <message>
         <source>pass the linked guest program</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie das gelinkte Gastprogramm an</translation>
     </message>
     <message>
         <source>the ELF file is not 32-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist nicht 32-bittig</translation>
     </message>
     <message>
         <source>build the guest for mips32r2</source>
-        <translation type="unfinished"></translation>
+        <translation>bauen Sie das Gastprogramm für mips32r2</translation>
     </message>
     <message>
         <source>the ELF file is not little-endian</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist nicht little-endian</translation>
     </message>
     <message>
         <source>build the guest with -EL</source>
-        <translation type="unfinished"></translation>
+        <translation>bauen Sie das Gastprogramm mit -EL</translation>
     </message>
     <message>
         <source>the ELF version is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Version ist unbekannt</translation>
     </message>
     <message>
         <source>link the guest again</source>
-        <translation type="unfinished"></translation>
+        <translation>linken Sie das Gastprogramm neu</translation>
     </message>
     <message>
         <source>the ELF file is not a fixed-address executable</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist kein Programm mit festen Adressen</translation>
     </message>
     <message>
         <source>link with -static -no-pie</source>
-        <translation type="unfinished"></translation>
+        <translation>linken Sie mit -static -no-pie</translation>
     </message>
     <message>
         <source>the ELF file is for another processor</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist für einen anderen Prozessor</translation>
     </message>
     <message>
         <source>the ELF file is for another MIPS variant</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei ist für eine andere MIPS-Variante</translation>
     </message>
     <message>
         <source>build with -march=mips32r2 -mabi=32, without MIPS16 and microMIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>bauen Sie mit -march=mips32r2 -mabi=32, ohne MIPS16 und microMIPS</translation>
     </message>
     <message>
         <source>the ELF header has impossible sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Kopfdaten haben unmögliche Größen</translation>
     </message>
     <message>
         <source>the ELF file has too many program headers</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei hat zu viele Programmköpfe</translation>
     </message>
     <message>
         <source>use the linker script of the guest SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie das Linker-Skript des Gast-SDK</translation>
     </message>
     <message>
         <source>the ELF file needs a dynamic linker</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei braucht einen dynamischen Linker</translation>
     </message>
     <message>
         <source>a segment lies outside the ELF file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Segment liegt außerhalb der ELF-Datei</translation>
     </message>
     <message>
         <source>a segment is larger in the file than in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Segment ist in der Datei größer als im Speicher</translation>
     </message>
     <message>
         <source>a segment reaches beyond the last usable address</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Segment reicht über die letzte nutzbare Adresse hinaus</translation>
     </message>
     <message>
         <source>the segments are larger than the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>die Segmente sind größer als der Speicher</translation>
     </message>
     <message>
         <source>make the program&apos;s data smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinern Sie die Daten des Programms</translation>
     </message>
     <message>
         <source>two segments share a word of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Segmente teilen sich ein Speicherwort</translation>
     </message>
     <message>
         <source>a read-only segment has zero-filled memory</source>
-        <translation type="unfinished"></translation>
+        <translation>ein nur lesbares Segment hat mit Nullen gefüllten Speicher</translation>
     </message>
     <message>
         <source>a segment is both writable and executable</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Segment ist zugleich schreibbar und ausführbar</translation>
     </message>
     <message>
         <source>link without -N and --omagic</source>
-        <translation type="unfinished"></translation>
+        <translation>linken Sie ohne -N und --omagic</translation>
     </message>
     <message>
         <source>the ELF file has no executable segment</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei hat kein ausführbares Segment</translation>
     </message>
     <message>
         <source>the ELF file has several executable segments</source>
-        <translation type="unfinished"></translation>
+        <translation>die ELF-Datei hat mehrere ausführbare Segmente</translation>
     </message>
     <message>
         <source>the executable segment is not aligned to words</source>
-        <translation type="unfinished"></translation>
+        <translation>das ausführbare Segment ist nicht an Wörtern ausgerichtet</translation>
     </message>
     <message>
         <source>the entry point is not an instruction of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>der Einsprungpunkt ist kein Befehl des Programms</translation>
     </message>
     <message>
         <source>link with the start file of the guest SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>linken Sie mit der Startdatei des Gast-SDK</translation>
     </message>
     <message>
         <source>the guest accessed memory at an unaligned address</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm griff auf eine nicht ausgerichtete Speicheradresse zu</translation>
     </message>
     <message>
         <source>correct the guest program</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigen Sie das Gastprogramm</translation>
     </message>
     <message>
         <source>the guest jumped to an address that is no multiple of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm sprang an eine Adresse, die kein Vielfaches von 4 ist</translation>
     </message>
     <message>
         <source>the guest jumped outside its program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm sprang aus seinem Programm hinaus</translation>
     </message>
     <message>
         <source>a signed addition or subtraction of the guest overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Addition oder Subtraktion mit Vorzeichen lief im Gastprogramm über</translation>
     </message>
     <message>
         <source>the guest divided by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm teilte durch null</translation>
     </message>
     <message>
         <source>a conditional trap of the guest fired</source>
-        <translation type="unfinished"></translation>
+        <translation>eine bedingte Falle (trap) des Gastprogramms löste aus</translation>
     </message>
     <message>
         <source>the guest stopped at a break instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm hielt an einem break-Befehl an</translation>
     </message>
     <message>
         <source>the guest executed an instruction that the machine does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm führte einen Befehl aus, den die Maschine nicht hat</translation>
     </message>
     <message>
         <source>build with -march=mips32r2 -msoft-float</source>
-        <translation type="unfinished"></translation>
+        <translation>bauen Sie mit -march=mips32r2 -msoft-float</translation>
     </message>
     <message>
         <source>the guest stored into read-only memory</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm schrieb in nur lesbaren Speicher</translation>
     </message>
     <message>
         <source>the guest touched more memory than the machine has</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm benutzte mehr Speicher, als die Maschine hat</translation>
     </message>
     <message>
         <source>make the guest use less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>verringern Sie den Speicherbedarf des Gastprogramms</translation>
     </message>
     <message>
         <source>the guest did not end within its cycle limit</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm endete nicht innerhalb seiner Taktgrenze</translation>
     </message>
     <message>
         <source>raise --max-cycles, or look for an endless loop</source>
-        <translation type="unfinished"></translation>
+        <translation>erhöhen Sie --max-cycles oder suchen Sie nach einer Endlosschleife</translation>
     </message>
     <message>
         <source>the guest made an unknown system call</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm machte einen unbekannten Systemaufruf</translation>
     </message>
     <message>
         <source>use the headers of the guest SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie die Header des Gast-SDK</translation>
     </message>
     <message>
         <source>the guest read from or wrote to an unknown descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm las von einem unbekannten Deskriptor oder schrieb darauf</translation>
     </message>
     <message>
         <source>the guest read past the end of its input</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm las über das Ende seiner Eingabe hinaus</translation>
     </message>
     <message>
         <source>give it the whole input</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie ihm die ganze Eingabe</translation>
     </message>
     <message>
         <source>the guest committed too many public values</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm legte zu viele öffentliche Werte fest</translation>
     </message>
     <message>
         <source>commit a hash instead</source>
-        <translation type="unfinished"></translation>
+        <translation>legen Sie stattdessen einen Hash fest</translation>
     </message>
     <message>
         <source>the guest printed too much in one call</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm gab in einem Aufruf zu viel aus</translation>
     </message>
     <message>
         <source>print less at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie weniger auf einmal aus</translation>
     </message>
     <message>
         <source>a system call got an address or size that is no multiple of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Systemaufruf erhielt eine Adresse oder Größe, die kein Vielfaches von 4 ist</translation>
     </message>
     <message>
         <source>a system call got a range that goes beyond the address space</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Systemaufruf erhielt einen Bereich, der über den Adressraum hinausgeht</translation>
     </message>
     <message>
         <source>a system call got operands that overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Systemaufruf erhielt Operanden, die sich überlappen</translation>
     </message>
     <message>
         <source>a point has a coordinate that is not below the field prime</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Punkt hat eine Koordinate, die nicht kleiner als die Primzahl des Körpers ist</translation>
     </message>
     <message>
         <source>two points with the same x coordinate cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Punkte mit derselben x-Koordinate lassen sich nicht addieren</translation>
     </message>
     <message>
         <source>use double, or handle the point at infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie die Verdopplung oder behandeln Sie den Punkt im Unendlichen</translation>
     </message>
     <message>
         <source>a point with y = 0 cannot be doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Punkt mit y = 0 lässt sich nicht verdoppeln</translation>
     </message>
     <message>
         <source>handle the point at infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>behandeln Sie den Punkt im Unendlichen</translation>
     </message>
     <message>
         <source>a proof-of-work witness is not in its only allowed encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Arbeitsnachweis hat nicht seine einzig erlaubte Kodierung</translation>
     </message>
     <message>
         <source>ask for a new proof</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um einen neuen Nachweis</translation>
     </message>
     <message>
         <source>a proof-of-work witness does not show the required work</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Arbeitsnachweis zeigt nicht die verlangte Arbeit</translation>
     </message>
     <message>
         <source>an opening has no queries and so shows nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Öffnung hat keine Abfragen und zeigt daher nichts</translation>
     </message>
     <message>
         <source>a commitment has the wrong number of digests</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Festlegung hat die falsche Anzahl von Hashwerten</translation>
     </message>
     <message>
         <source>an opening has the wrong number of matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Öffnung hat die falsche Anzahl von Matrizen</translation>
     </message>
     <message>
         <source>an opened matrix has the wrong number of columns or rows</source>
-        <translation type="unfinished"></translation>
+        <translation>eine geöffnete Matrix hat die falsche Anzahl von Spalten oder Zeilen</translation>
     </message>
     <message>
         <source>an opening has the wrong number of salts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Öffnung hat die falsche Anzahl von Salt-Werten</translation>
     </message>
     <message>
         <source>a Merkle path has the wrong length</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Merkle-Pfad hat die falsche Länge</translation>
     </message>
     <message>
         <source>an opened row is not the committed one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine geöffnete Zeile ist nicht die festgelegte</translation>
     </message>
     <message>
         <source>the low-degree proof has the wrong number of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>der Niedriggradnachweis hat die falsche Anzahl von Schichten</translation>
     </message>
     <message>
         <source>the final polynomial has the wrong length</source>
-        <translation type="unfinished"></translation>
+        <translation>das letzte Polynom hat die falsche Länge</translation>
     </message>
     <message>
         <source>the wrong number of commitments is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird die falsche Anzahl von Festlegungen geöffnet</translation>
     </message>
     <message>
         <source>the first layer is not the combination of the committed columns</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Schicht ist nicht die Kombination der festgelegten Spalten</translation>
     </message>
     <message>
         <source>a layer is not the fold of the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schicht ist nicht die Faltung der Schicht davor</translation>
     </message>
     <message>
         <source>the final polynomial is not the last fold</source>
-        <translation type="unfinished"></translation>
+        <translation>das letzte Polynom ist nicht die letzte Faltung</translation>
     </message>
     <message>
         <source>the proof does not have the dimensions of its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis hat nicht die Maße seines Zuschnitts</translation>
     </message>
     <message>
         <source>the tables of the proof do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen des Nachweises passen nicht zusammen</translation>
     </message>
     <message>
         <source>the proof&apos;s challenge is a point that must not occur</source>
-        <translation type="unfinished"></translation>
+        <translation>die Herausforderung des Nachweises ist ein Punkt, der nicht vorkommen darf</translation>
     </message>
     <message>
         <source>the proof&apos;s values do not satisfy the machine&apos;s rules</source>
-        <translation type="unfinished"></translation>
+        <translation>die Werte des Nachweises erfüllen die Regeln der Maschine nicht</translation>
     </message>
     <message>
         <source>this is not a proof file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Nachweisdatei</translation>
     </message>
     <message>
         <source>choose a file that ends in .symbolon</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine Datei, die auf .symbolon endet</translation>
     </message>
     <message>
         <source>the proof file has another version than this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nachweisdatei hat eine andere Version, als dieses Programm liest</translation>
     </message>
     <message>
         <source>update the program, or ask for a new proof</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm oder bitten Sie um einen neuen Nachweis</translation>
     </message>
     <message>
         <source>the proof file&apos;s verifying key is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prüfschlüssel der Nachweisdatei ist beschädigt</translation>
     </message>
     <message>
         <source>the proof is of another program, preset or shape than accepted here</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis ist von einem anderen Programm, einer anderen Voreinstellung oder einem anderen Zuschnitt als hier angenommen</translation>
     </message>
     <message>
         <source>ask for a proof of the right statement</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um einen Nachweis der richtigen Aussage</translation>
     </message>
     <message>
         <source>the program ended with a failure, so there is nothing to prove</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm endete mit einem Fehlschlag, also gibt es nichts nachzuweisen</translation>
     </message>
     <message>
         <source>check its input</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie seine Eingabe</translation>
     </message>
     <message>
         <source>the run is longer than one proof can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf ist länger, als ein Nachweis fassen kann</translation>
     </message>
     <message>
         <source>make the program&apos;s work smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>verringern Sie die Arbeit des Programms</translation>
     </message>
     <message>
         <source>proving this run needs more memory than it may use</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis dieses Laufs braucht mehr Speicher, als er benutzen darf</translation>
     </message>
     <message>
         <source>close other programs, or prove on a larger machine</source>
-        <translation type="unfinished"></translation>
+        <translation>schließen Sie andere Programme oder erstellen Sie den Nachweis auf einem größeren Rechner</translation>
     </message>
     <message>
         <source>the tables of a proof break a rule about their heights or order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen eines Nachweises verletzen eine Regel über ihre Höhen oder ihre Reihenfolge</translation>
     </message>
     <message>
         <source>use a shape that this program made</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie einen Zuschnitt, den dieses Programm gemacht hat</translation>
     </message>
     <message>
         <source>the run does not fit into the chosen shape</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf passt nicht in den gewählten Zuschnitt</translation>
     </message>
     <message>
         <source>choose a larger shape</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen größeren Zuschnitt</translation>
     </message>
     <message>
         <source>the guest makes a precompile call that cannot be proven yet</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gastprogramm macht einen Precompile-Aufruf, der sich noch nicht nachweisen lässt</translation>
     </message>
     <message>
         <source>link the guest without precompiles</source>
-        <translation type="unfinished"></translation>
+        <translation>linken Sie das Gastprogramm ohne Precompiles</translation>
     </message>
     <message>
         <source>the program&apos;s memory image has too many or too large separate parts</source>
-        <translation type="unfinished"></translation>
+        <translation>das Speicherabbild des Programms hat zu viele oder zu große getrennte Teile</translation>
     </message>
     <message>
         <source>the public values are too long or no whole number of words</source>
-        <translation type="unfinished"></translation>
+        <translation>die öffentlichen Werte sind zu lang oder keine ganze Zahl von Wörtern</translation>
     </message>
     <message>
         <source>the code is not a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>der Code ist kein Pass</translation>
     </message>
     <message>
         <source>scan the code on the pass screen</source>
-        <translation type="unfinished"></translation>
+        <translation>scannen Sie den Code auf dem Pass-Bildschirm</translation>
     </message>
     <message>
         <source>the pass cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Pass lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>scannen Sie ihn noch einmal</translation>
     </message>
     <message>
         <source>the pass has another version than this gate reads</source>
-        <translation type="unfinished"></translation>
+        <translation>der Pass hat eine andere Version, als dieser Einlass liest</translation>
     </message>
     <message>
         <source>update the gate&apos;s program</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm des Einlasses</translation>
     </message>
     <message>
         <source>this ticket has a pass on another device already</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Ticket hat schon einen Pass auf einem anderen Gerät</translation>
     </message>
     <message>
         <source>ask the help desk</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie am Infoschalter</translation>
     </message>
     <message>
         <source>the proof is of another event</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis gehört zu einer anderen Veranstaltung</translation>
     </message>
     <message>
         <source>choose the ticket of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie das Ticket dieser Veranstaltung</translation>
     </message>
     <message>
         <source>the text has characters that a pass code cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text hat Zeichen, die ein Pass-Code nicht fassen kann</translation>
     </message>
     <message>
         <source>report this</source>
-        <translation type="unfinished"></translation>
+        <translation>melden Sie das</translation>
     </message>
     <message>
         <source>the text is too long for a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text ist zu lang für einen QR-Code</translation>
     </message>
     <message>
         <source>there is no readable QR code in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>im Bild ist kein lesbarer QR-Code</translation>
     </message>
     <message>
         <source>hold it closer, straighter or brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>halten Sie ihn näher, gerader oder heller</translation>
     </message>
     <message>
         <source>the demonstration did not go as it must</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorführung verlief nicht so, wie sie muss</translation>
     </message>
     <message>
         <source>this is not hexadecimal as Ethereum writes it: 0x and digits, two a byte</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist nicht hexadezimal, wie Ethereum es schreibt: 0x und Ziffern, zwei je Byte</translation>
     </message>
     <message>
         <source>check the value</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Wert</translation>
     </message>
     <message>
         <source>hexadecimal bytes of the wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>hexadezimale Bytes der falschen Länge</translation>
     </message>
     <message>
         <source>this is not a number as Ethereum writes it: 0x and digits without zeros in front</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Zahl, wie Ethereum sie schreibt: 0x und Ziffern ohne führende Nullen</translation>
     </message>
     <message>
         <source>a number is larger than it can be</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist größer, als sie sein kann</translation>
     </message>
     <message>
         <source>an address is 0x and 40 hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse ist 0x und 40 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>check the address</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Adresse</translation>
     </message>
     <message>
         <source>the capital letters of the address do not match it: a digit is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Großbuchstaben der Adresse passen nicht zu ihr: eine Stelle ist falsch</translation>
     </message>
     <message>
         <source>copy the address again</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieren Sie die Adresse noch einmal</translation>
     </message>
     <message>
         <source>the proof is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis ist kein JSON</translation>
     </message>
     <message>
         <source>fetch the proof again</source>
-        <translation type="unfinished"></translation>
+        <translation>rufen Sie den Nachweis noch einmal ab</translation>
     </message>
     <message>
         <source>a field of the proof is missing or malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld des Nachweises fehlt oder ist fehlerhaft</translation>
     </message>
     <message>
         <source>the proof is larger than any proof can be</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis ist größer, als ein Nachweis sein kann</translation>
     </message>
     <message>
         <source>the proof is for another account</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis gilt für ein anderes Konto</translation>
     </message>
     <message>
         <source>fetch the proof of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>rufen Sie den Nachweis des Vertrags ab</translation>
     </message>
     <message>
         <source>the proof is for another storage slot</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis gilt für einen anderen Speicherplatz</translation>
     </message>
     <message>
         <source>fetch the proof of the token&apos;s slot</source>
-        <translation type="unfinished"></translation>
+        <translation>rufen Sie den Nachweis für den Speicherplatz des Tokens ab</translation>
     </message>
     <message>
         <source>the account in the answer is not the one that its proof shows</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto in der Antwort ist nicht das, welches ihr Nachweis zeigt</translation>
     </message>
     <message>
         <source>ask another node</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie einen anderen Knoten</translation>
     </message>
     <message>
         <source>the storage value in the answer is not the one that its proof shows</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicherwert in der Antwort ist nicht der, den ihr Nachweis zeigt</translation>
     </message>
     <message>
         <source>a field of the block header is missing or malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld des Blockkopfs fehlt oder ist fehlerhaft</translation>
     </message>
     <message>
         <source>the block header does not have the hash that it should have</source>
-        <translation type="unfinished"></translation>
+        <translation>der Blockkopf hat nicht den Hash, den er haben sollte</translation>
     </message>
     <message>
         <source>the ledger&apos;s event key is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>der Veranstaltungsschlüssel des Einlassbuchs ist nicht da</translation>
     </message>
     <message>
         <source>put the key file beside the ledger; a closed event has none</source>
-        <translation type="unfinished"></translation>
+        <translation>legen Sie die Schlüsseldatei neben das Einlassbuch; eine geschlossene Veranstaltung hat keine</translation>
     </message>
     <message>
         <source>this is not an event key file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Datei mit einem Veranstaltungsschlüssel</translation>
     </message>
     <message>
         <source>get the file from the gate that made it</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Datei von dem Einlass, der sie erstellt hat</translation>
     </message>
     <message>
         <source>the event key is of another event</source>
-        <translation type="unfinished"></translation>
+        <translation>der Veranstaltungsschlüssel gehört zu einer anderen Veranstaltung</translation>
     </message>
     <message>
         <source>choose the ledger of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie das Einlassbuch dieser Veranstaltung</translation>
     </message>
     <message>
         <source>the event key could not be destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Veranstaltungsschlüssel ließ sich nicht vernichten</translation>
     </message>
     <message>
         <source>delete the key file yourself, and close again</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen Sie die Schlüsseldatei selbst und schließen Sie noch einmal</translation>
     </message>
     <message>
         <source>there is an event key but no ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt einen Veranstaltungsschlüssel, aber kein Einlassbuch</translation>
     </message>
     <message>
         <source>restore the ledger, or delete the key to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>stellen Sie das Einlassbuch wieder her oder löschen Sie den Schlüssel, um neu zu beginnen</translation>
     </message>
     <message>
         <source>the file is not a gate&apos;s ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein Einlassbuch</translation>
     </message>
     <message>
         <source>choose the ledger file</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie die Datei des Einlassbuchs</translation>
     </message>
     <message>
         <source>the ledger belongs to another event key</source>
-        <translation type="unfinished"></translation>
+        <translation>das Einlassbuch gehört zu einem anderen Veranstaltungsschlüssel</translation>
     </message>
     <message>
         <source>put its own key file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>legen Sie seine eigene Schlüsseldatei daneben</translation>
     </message>
     <message>
         <source>the event is closed, and its passes are deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltung ist geschlossen, und ihre Pässe sind gelöscht</translation>
     </message>
     <message>
         <source>open a new ledger for a new event</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen Sie ein neues Einlassbuch für eine neue Veranstaltung</translation>
     </message>
     <message>
         <source>the ledger cannot be read, so nobody is admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Einlassbuch lässt sich nicht lesen, deshalb wird niemand eingelassen</translation>
     </message>
     <message>
         <source>check the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Datenträger</translation>
     </message>
     <message>
         <source>the ledger cannot be written, so nobody is admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Einlassbuch lässt sich nicht schreiben, deshalb wird niemand eingelassen</translation>
     </message>
     <message>
         <source>another program holds the ledger, so nobody is admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hält das Einlassbuch, deshalb wird niemand eingelassen</translation>
     </message>
     <message>
         <source>end it, or wait</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden Sie es oder warten Sie</translation>
     </message>
     <message>
         <source>a record of the ledger was changed or belongs to another pass</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag des Einlassbuchs wurde geändert oder gehört zu einem anderen Pass</translation>
     </message>
     <message>
         <source>restore the ledger from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>stellen Sie das Einlassbuch aus einer Kopie wieder her</translation>
     </message>
     <message>
         <source>the clock of this machine has jumped, so the gate is out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr dieses Rechners ist gesprungen, deshalb ist der Einlass außer Betrieb</translation>
     </message>
     <message>
         <source>correct the clock, then start the gate again</source>
-        <translation type="unfinished"></translation>
+        <translation>stellen Sie die Uhr richtig und starten Sie den Einlass dann neu</translation>
     </message>
     <message>
         <source>the clock is behind the last entry of the ledger, so the gate is out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr liegt hinter dem letzten Eintrag des Einlassbuchs, deshalb ist der Einlass außer Betrieb</translation>
     </message>
     <message>
         <source>the proof has no nullifier</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis hat keine Entwertungsnummer</translation>
     </message>
     <message>
         <source>this ticket has a pass on another device, and it cannot be moved any more</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Ticket hat einen Pass auf einem anderen Gerät und lässt sich nicht mehr umziehen</translation>
     </message>
     <message>
         <source>this event takes no check-ins now</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Veranstaltung nimmt jetzt keine Anmeldungen an</translation>
     </message>
     <message>
         <source>see the times in the event file</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe die Zeiten in der Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>the event file does not certify this day key for now</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungsdatei bescheinigt diesen Tagesschlüssel derzeit nicht</translation>
     </message>
     <message>
         <source>use the key of today</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie den Schlüssel von heute</translation>
     </message>
     <message>
         <source>there is nothing under this path and method</source>
-        <translation type="unfinished"></translation>
+        <translation>unter diesem Pfad und dieser Methode gibt es nichts</translation>
     </message>
     <message>
         <source>see GET /v1/openapi.json</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe GET /v1/openapi.json</translation>
     </message>
     <message>
         <source>the request has no bearer token that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage hat kein Bearer-Token, das hier bekannt ist</translation>
     </message>
     <message>
         <source>send Authorization: Bearer and the token</source>
-        <translation type="unfinished"></translation>
+        <translation>senden Sie Authorization: Bearer und das Token</translation>
     </message>
     <message>
         <source>the token&apos;s role may not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rolle des Tokens darf das nicht</translation>
     </message>
     <message>
         <source>use a token of the right role</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie ein Token der richtigen Rolle</translation>
     </message>
     <message>
         <source>the body&apos;s length is not given, or given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Länge des Inhalts ist nicht oder doppelt angegeben</translation>
     </message>
     <message>
         <source>send one Content-Length and no Transfer-Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>senden Sie ein einziges Content-Length und kein Transfer-Encoding</translation>
     </message>
     <message>
         <source>the body is larger than this path takes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt ist größer, als dieser Pfad annimmt</translation>
     </message>
     <message>
         <source>see the limits in GET /v1/openapi.json</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe die Grenzen in GET /v1/openapi.json</translation>
     </message>
     <message>
         <source>the body is not of the media type that this path takes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt hat nicht den Medientyp, den dieser Pfad annimmt</translation>
     </message>
     <message>
         <source>the body is not in the form that this path takes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt hat nicht die Form, die dieser Pfad annimmt</translation>
     </message>
     <message>
         <source>too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Anfragen</translation>
     </message>
     <message>
         <source>wait a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>warten Sie einen Moment</translation>
     </message>
     <message>
         <source>all cores are checking proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Prozessorkerne prüfen gerade Nachweise</translation>
     </message>
     <message>
         <source>try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>versuchen Sie es gleich noch einmal</translation>
     </message>
     <message>
         <source>the server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat versagt</translation>
     </message>
     <message>
         <source>this server takes no check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server nimmt keine Anmeldungen an</translation>
     </message>
     <message>
         <source>ask another one</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie einen anderen</translation>
     </message>
     <message>
         <source>the address cannot be listened on</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Adresse lassen sich keine Verbindungen annehmen</translation>
     </message>
     <message>
         <source>choose another address or port</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine andere Adresse oder einen anderen Port</translation>
     </message>
     <message>
         <source>plain HTTP is for this machine only</source>
-        <translation type="unfinished"></translation>
+        <translation>unverschlüsseltes HTTP gibt es nur innerhalb dieses Rechners</translation>
     </message>
     <message>
         <source>pass a TLS certificate and key, or listen on 127.0.0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie TLS-Zertifikat und Schlüssel an oder verwenden Sie 127.0.0.1</translation>
     </message>
     <message>
         <source>this is not a file of bearer tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Datei mit Bearer-Token</translation>
     </message>
     <message>
         <source>make one with symbolon gate token</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellen Sie eine mit symbolon gate token</translation>
     </message>
     <message>
         <source>the name is taken, empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist vergeben, leer oder zu lang</translation>
     </message>
     <message>
         <source>choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <source>the file is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>an object of the file has two members of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt der Datei hat zwei Einträge desselben Namens</translation>
     </message>
     <message>
         <source>do not use this file: whoever made it may mean to mislead</source>
-        <translation type="unfinished"></translation>
+        <translation>benutzen Sie diese Datei nicht: wer sie gemacht hat, will vielleicht täuschen</translation>
     </message>
     <message>
         <source>the file nests deeper than its format does</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist tiefer verschachtelt, als ihr Format erlaubt</translation>
     </message>
     <message>
         <source>a number of the file is no integer below 2^53</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl der Datei ist keine ganze Zahl unter 2^53</translation>
     </message>
     <message>
         <source>a name in the file is not ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in der Datei ist nicht ASCII</translation>
     </message>
     <message>
         <source>a field is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld fehlt</translation>
     </message>
     <message>
         <source>a field is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld ist fehlerhaft</translation>
     </message>
     <message>
         <source>the file has a field that its format does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat ein Feld, das ihr Format nicht kennt</translation>
     </message>
     <message>
         <source>update the program, or get a clean copy</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm oder besorgen Sie eine saubere Kopie</translation>
     </message>
     <message>
         <source>the signed part of the pass is of another event</source>
-        <translation type="unfinished"></translation>
+        <translation>der signierte Teil des Passes gehört zu einer anderen Veranstaltung</translation>
     </message>
     <message>
         <source>check in at this event</source>
-        <translation type="unfinished"></translation>
+        <translation>melden Sie sich bei dieser Veranstaltung an</translation>
     </message>
     <message>
         <source>the picture is not a PNG file that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist keine lesbare PNG-Datei</translation>
     </message>
     <message>
         <source>save it again as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>speichern Sie es noch einmal als PNG</translation>
     </message>
     <message>
         <source>the picture has too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild hat zu viele Bildpunkte</translation>
     </message>
     <message>
         <source>make it smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinern Sie es</translation>
     </message>
     <message>
         <source>this is not a JSON Web Key Set with one to 64 keys</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON Web Key Set mit 1 bis 64 Schlüsseln</translation>
     </message>
     <message>
         <source>get a clean copy from the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie eine saubere Kopie vom Aussteller</translation>
     </message>
     <message>
         <source>the key set has a key id twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselsatz hat eine Schlüsselkennung doppelt</translation>
     </message>
     <message>
         <source>the key is not for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel ist nicht für Signaturen</translation>
     </message>
     <message>
         <source>use the issuer&apos;s signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie den Signaturschlüssel des Ausstellers</translation>
     </message>
     <message>
         <source>no known key has the token&apos;s key id</source>
-        <translation type="unfinished"></translation>
+        <translation>kein bekannter Schlüssel hat die Schlüsselkennung des Tokens</translation>
     </message>
     <message>
         <source>import the issuer&apos;s key set</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie den Schlüsselsatz des Ausstellers</translation>
     </message>
     <message>
         <source>the credential is longer than allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausweis ist länger als erlaubt</translation>
     </message>
     <message>
         <source>a disclosure is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Offenlegung ist leer</translation>
     </message>
     <message>
         <source>paste the whole credential</source>
-        <translation type="unfinished"></translation>
+        <translation>fügen Sie den ganzen Ausweis ein</translation>
     </message>
     <message>
         <source>the signature is in its high form, which is not accepted here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur hat die hohe Form, die hier nicht angenommen wird</translation>
     </message>
     <message>
         <source>ask the signer for the low form</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Unterzeichner um die niedrige Form</translation>
     </message>
     <message>
         <source>disclosures are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenlegungen sind zu tief verschachtelt</translation>
     </message>
     <message>
         <source>ask the issuer for a flatter credential</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Aussteller um einen flacheren Ausweis</translation>
     </message>
     <message>
         <source>the claims are not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>die Angaben sind kein JSON-Objekt</translation>
     </message>
     <message>
         <source>give an object</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie ein Objekt an</translation>
     </message>
     <message>
         <source>a claim has a name that SD-JWT reserves</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe hat einen Namen, den SD-JWT sich vorbehält</translation>
     </message>
     <message>
         <source>rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>benennen Sie sie um</translation>
     </message>
     <message>
         <source>there is no claim at this path</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesem Pfad gibt es keine Angabe</translation>
     </message>
     <message>
         <source>check the path</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Pfad</translation>
     </message>
     <message>
         <source>this claim must stay readable for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Angabe muss für alle lesbar bleiben</translation>
     </message>
     <message>
         <source>leave it out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen Sie sie aus der Liste weg</translation>
     </message>
     <message>
         <source>the holder did not sign the presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhaber hat die Vorlage nicht signiert</translation>
     </message>
     <message>
         <source>ask for key binding</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um Schlüsselbindung</translation>
     </message>
     <message>
         <source>a credential as issued must not have a holder&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ausweis, wie er ausgestellt wird, darf keine Signatur des Inhabers haben</translation>
     </message>
     <message>
         <source>paste the credential itself</source>
-        <translation type="unfinished"></translation>
+        <translation>fügen Sie den Ausweis selbst ein</translation>
     </message>
     <message>
         <source>the holder&apos;s signature is not of type kb+jwt</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur des Inhabers ist nicht vom Typ kb+jwt</translation>
     </message>
     <message>
         <source>present the credential again</source>
-        <translation type="unfinished"></translation>
+        <translation>legen Sie den Ausweis noch einmal vor</translation>
     </message>
     <message>
         <source>the presentation is not signed by the credential&apos;s holder</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage ist nicht vom Inhaber des Ausweises signiert</translation>
     </message>
     <message>
         <source>the holder&apos;s signature lacks a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>der Signatur des Inhabers fehlt eine Angabe</translation>
     </message>
     <message>
         <source>the presentation is for somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage ist für jemand anderen</translation>
     </message>
     <message>
         <source>the presentation answers another question</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage beantwortet eine andere Frage</translation>
     </message>
     <message>
         <source>the presentation was signed with other disclosures</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage wurde mit anderen Offenlegungen signiert</translation>
     </message>
     <message>
         <source>the presentation was not made just now</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage ist nicht eben erst gemacht worden</translation>
     </message>
     <message>
         <source>check the clock and present again</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Uhr und legen Sie noch einmal vor</translation>
     </message>
     <message>
         <source>a manifest has a field of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Manifest hat ein Feld unbekannten Typs</translation>
     </message>
     <message>
         <source>see credentials/statement/README.md</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe credentials/statement/README.md</translation>
     </message>
     <message>
         <source>the sentence of a manifest names a parameter that it does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>der Satz eines Manifests nennt einen Parameter, den es nicht hat</translation>
     </message>
     <message>
         <source>a manifest names a table that the machine does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Manifest nennt eine Tabelle, die die Maschine nicht hat</translation>
     </message>
     <message>
         <source>see prover/machine/chip_list.h</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe prover/machine/chip_list.h</translation>
     </message>
     <message>
         <source>a manifest uses a name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Manifest verwendet einen Namen doppelt</translation>
     </message>
     <message>
         <source>a name in a manifest is not of small letters, digits, hyphen and underscore</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in einem Manifest besteht nicht aus Kleinbuchstaben, Ziffern, Bindestrich und Unterstrich</translation>
     </message>
     <message>
         <source>a line of statements.lock is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile von statements.lock ist fehlerhaft</translation>
     </message>
     <message>
         <source>build the target commit_statements</source>
-        <translation type="unfinished"></translation>
+        <translation>bauen Sie das Ziel commit_statements</translation>
     </message>
     <message>
         <source>a parameter that the statement needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter, den die Aussage braucht, fehlt</translation>
     </message>
     <message>
         <source>ask for a complete request</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um eine vollständige Anfrage</translation>
     </message>
     <message>
         <source>the statement has no parameter of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussage hat keinen Parameter dieses Namens</translation>
     </message>
     <message>
         <source>update the program, or ask for another request</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm oder bitten Sie um eine andere Anfrage</translation>
     </message>
     <message>
         <source>a parameter does not have the type or size that the statement gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter hat nicht den Typ oder die Größe, die die Aussage ihm gibt</translation>
     </message>
     <message>
         <source>ask for another request</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um eine andere Anfrage</translation>
     </message>
     <message>
         <source>a set is empty, not sorted, or has an item twice</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Menge ist leer, nicht sortiert oder hat einen Eintrag doppelt</translation>
     </message>
     <message>
         <source>this program does not know the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Programm kennt die Aussage nicht</translation>
     </message>
     <message>
         <source>update the program</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm</translation>
     </message>
     <message>
         <source>the statement has no pinned shape yet</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussage hat noch keinen festgelegten Zuschnitt</translation>
     </message>
     <message>
         <source>the statement&apos;s program is not the one of statements.lock</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm der Aussage ist nicht das aus statements.lock</translation>
     </message>
     <message>
         <source>something that the statement needs is not in the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas, das die Aussage braucht, ist nicht in der Brieftasche</translation>
     </message>
     <message>
         <source>import the ticket, credential or key</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie das Ticket, den Ausweis oder den Schlüssel</translation>
     </message>
     <message>
         <source>something that the statement needs has a wrong size or form</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas, das die Aussage braucht, hat eine falsche Größe oder Form</translation>
     </message>
     <message>
         <source>import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie es noch einmal</translation>
     </message>
     <message>
         <source>the proof discloses more or less than the statement does</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis legt mehr oder weniger offen als die Aussage</translation>
     </message>
     <message>
         <source>ask the prover for a new proof</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Nachweisenden um einen neuen Nachweis</translation>
     </message>
     <message>
         <source>this is not a log of a sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Protokoll eines Sensors</translation>
     </message>
     <message>
         <source>get the log from the device again</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie das Protokoll noch einmal vom Gerät</translation>
     </message>
     <message>
         <source>a request may name 16 devices at most</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anfrage darf höchstens 16 Geräte nennen</translation>
     </message>
     <message>
         <source>ask for fewer devices in one request</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie in einer Anfrage nach weniger Geräten</translation>
     </message>
     <message>
         <source>none of the devices that count signed this log</source>
-        <translation type="unfinished"></translation>
+        <translation>keines der Geräte, die zählen, hat dieses Protokoll signiert</translation>
     </message>
     <message>
         <source>check the device and the log</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie das Gerät und das Protokoll</translation>
     </message>
     <message>
         <source>the log is of another shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>das Protokoll gehört zu einer anderen Sendung</translation>
     </message>
     <message>
         <source>choose the log of this shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie das Protokoll dieser Sendung</translation>
     </message>
     <message>
         <source>a value of the log is out of the range that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert des Protokolls liegt außerhalb des gefragten Bereichs</translation>
     </message>
     <message>
         <source>tell the one who asks; this cannot be proven</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie es dem, der fragt; das lässt sich nicht nachweisen</translation>
     </message>
     <message>
         <source>the log is silent for longer than is asked for, or its times do not grow</source>
-        <translation type="unfinished"></translation>
+        <translation>das Protokoll schweigt länger als gefragt, oder seine Zeiten steigen nicht an</translation>
     </message>
     <message>
         <source>the secret of the shipment is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>das Geheimnis der Sendung ist null</translation>
     </message>
     <message>
         <source>make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugen Sie ein neues</translation>
     </message>
     <message>
         <source>the secret is no key: it is zero, or beyond the order of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>das Geheimnis ist kein Schlüssel: es ist null oder jenseits der Ordnung der Kurve</translation>
     </message>
     <message>
         <source>import the key again</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie den Schlüssel noch einmal</translation>
     </message>
     <message>
         <source>the place of the ticket in the event&apos;s list is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Platz des Tickets in der Liste der Veranstaltung ist fehlerhaft</translation>
     </message>
     <message>
         <source>import the ticket again from the event file and its list</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie das Ticket noch einmal aus der Veranstaltungsdatei und ihrer Liste</translation>
     </message>
     <message>
         <source>the event&apos;s list does not give this ticket to this key or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Veranstaltung gibt dieses Ticket nicht diesem Schlüssel oder Anspruch</translation>
     </message>
     <message>
         <source>check that the ticket was yours when the list was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie, ob das Ticket Ihres war, als die Liste geschlossen wurde</translation>
     </message>
     <message>
         <source>the phrase has a character that is no letter</source>
-        <translation type="unfinished"></translation>
+        <translation>die Phrase hat ein Zeichen, das kein Buchstabe ist</translation>
     </message>
     <message>
         <source>type the words, separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie die Wörter durch Leerzeichen getrennt ein</translation>
     </message>
     <message>
         <source>the phrase does not have 12, 15, 18, 21 or 24 words</source>
-        <translation type="unfinished"></translation>
+        <translation>die Phrase hat nicht 12, 15, 18, 21 oder 24 Wörter</translation>
     </message>
     <message>
         <source>type all words of the phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie alle Wörter der Wiederherstellungsphrase ein</translation>
     </message>
     <message>
         <source>a word of the phrase is not in the English list</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort der Phrase steht nicht in der englischen Liste</translation>
     </message>
     <message>
         <source>check the spelling of this word</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Schreibweise dieses Wortes</translation>
     </message>
     <message>
         <source>the words do not make a phrase: a wrong word, or a wrong order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wörter ergeben keine Wiederherstellungsphrase: ein Wort oder die Reihenfolge ist falsch</translation>
     </message>
     <message>
         <source>compare them with your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleichen Sie sie mit Ihrer Abschrift</translation>
     </message>
     <message>
         <source>the extra passphrase of the phrase has characters beyond ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>die zusätzliche Passphrase hat Zeichen außerhalb von ASCII</translation>
     </message>
     <message>
         <source>import the key itself instead</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie stattdessen den Schlüssel selbst</translation>
     </message>
     <message>
         <source>the key is not 64 hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel hat nicht 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>give 64 hex digits, with or without 0x</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie 64 hexadezimale Ziffern an, mit oder ohne 0x</translation>
     </message>
     <message>
         <source>the key file is not JSON with unique names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei ist kein JSON mit eindeutigen Namen</translation>
     </message>
     <message>
         <source>a field of the key file is missing or malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld der Schlüsseldatei fehlt oder ist fehlerhaft</translation>
     </message>
     <message>
         <source>the key file is not version 3 of Web3 Secret Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei ist nicht Version 3 von Web3 Secret Storage</translation>
     </message>
     <message>
         <source>export the key again</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren Sie den Schlüssel noch einmal</translation>
     </message>
     <message>
         <source>the key file uses another cipher than aes-128-ctr</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei verwendet eine andere Verschlüsselung als aes-128-ctr</translation>
     </message>
     <message>
         <source>the key file uses a key derivation other than scrypt and pbkdf2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei verwendet eine andere Schlüsselableitung als scrypt und pbkdf2</translation>
     </message>
     <message>
         <source>the key file asks for an absurd amount of work or memory</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei verlangt unsinnig viel Arbeit oder Speicher</translation>
     </message>
     <message>
         <source>export the key again with ordinary settings</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren Sie den Schlüssel noch einmal mit gewöhnlichen Einstellungen</translation>
     </message>
     <message>
         <source>the password does not open the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>das Passwort öffnet die Schlüsseldatei nicht</translation>
     </message>
     <message>
         <source>check the password and the file</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie das Passwort und die Datei</translation>
     </message>
     <message>
         <source>the key in the key file is not the one of its address</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel in der Schlüsseldatei ist nicht der ihrer Adresse</translation>
     </message>
     <message>
         <source>this is not a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Tresor</translation>
     </message>
     <message>
         <source>choose the vault file</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie die Tresordatei</translation>
     </message>
     <message>
         <source>the vault has another version than this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor hat eine andere Version, als dieses Programm liest</translation>
     </message>
     <message>
         <source>the vault ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor endet zu früh</translation>
     </message>
     <message>
         <source>restore a backup; keep this file</source>
-        <translation type="unfinished"></translation>
+        <translation>stellen Sie eine Sicherung wieder her; behalten Sie diese Datei</translation>
     </message>
     <message>
         <source>the vault is damaged: its checksum does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor ist beschädigt: seine Prüfsumme stimmt nicht</translation>
     </message>
     <message>
         <source>this is a backup, not a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist eine Sicherung, kein Tresor</translation>
     </message>
     <message>
         <source>make a vault of it with vault restore</source>
-        <translation type="unfinished"></translation>
+        <translation>machen Sie mit vault restore einen Tresor daraus</translation>
     </message>
     <message>
         <source>this is a vault, not a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Tresor, keine Sicherung</translation>
     </message>
     <message>
         <source>choose a file made by vault backup</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine Datei, die mit vault backup erstellt wurde</translation>
     </message>
     <message>
         <source>the vault uses an unknown key derivation</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor verwendet eine unbekannte Schlüsselableitung</translation>
     </message>
     <message>
         <source>the vault asks for an absurd amount of work or memory</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor verlangt unsinnig viel Arbeit oder Speicher</translation>
     </message>
     <message>
         <source>choose 8 to 1024 MiB and 1 to 16 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie 8 bis 1024 MiB und 1 bis 16 Durchgänge</translation>
     </message>
     <message>
         <source>the passphrase does not open the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase öffnet den Tresor nicht</translation>
     </message>
     <message>
         <source>type it again; if it is right, somebody changed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie sie noch einmal ein; wenn sie stimmt, hat jemand die Datei geändert</translation>
     </message>
     <message>
         <source>the contents of the vault are not as this program writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt des Tresors ist nicht so, wie dieses Programm ihn schreibt</translation>
     </message>
     <message>
         <source>the vault would grow beyond what it may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor würde größer, als er sein darf</translation>
     </message>
     <message>
         <source>remove what you no longer need</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen Sie, was Sie nicht mehr brauchen</translation>
     </message>
     <message>
         <source>there is a vault already</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon einen Tresor</translation>
     </message>
     <message>
         <source>choose another name; a vault is never replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen anderen Namen; ein Tresor wird nie ersetzt</translation>
     </message>
     <message>
         <source>another program is writing to the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm schreibt in den Tresor</translation>
     </message>
     <message>
         <source>close it, then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>schließen Sie es und versuchen Sie es dann noch einmal</translation>
     </message>
     <message>
         <source>the vault cannot be locked against a second writer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor lässt sich nicht gegen einen zweiten Schreiber sperren</translation>
     </message>
     <message>
         <source>check the permissions of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Zugriffsrechte seines Ordners</translation>
     </message>
     <message>
         <source>the passphrase is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase ist leer</translation>
     </message>
     <message>
         <source>choose one of several words</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine aus mehreren Wörtern</translation>
     </message>
     <message>
         <source>the passphrase is longer than 1024 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Passphrase ist länger als 1024 Bytes</translation>
     </message>
     <message>
         <source>choose a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine kürzere</translation>
     </message>
     <message>
         <source>the name is not 1 to 64 letters, digits, dots, hyphens and underscores</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name besteht nicht aus 1 bis 64 Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen</translation>
     </message>
     <message>
         <source>the vault holds something of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält schon etwas dieses Namens</translation>
     </message>
     <message>
         <source>the vault holds nothing of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält nichts dieses Namens</translation>
     </message>
     <message>
         <source>see vault show</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe vault show</translation>
     </message>
     <message>
         <source>a ticket or a credential needs this key</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ticket oder ein Ausweis braucht diesen Schlüssel</translation>
     </message>
     <message>
         <source>remove that first</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernen Sie das zuerst</translation>
     </message>
     <message>
         <source>the vault holds this key already</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält diesen Schlüssel schon</translation>
     </message>
     <message>
         <source>no ticket in the vault belongs to this proof</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ticket im Tresor gehört zu diesem Nachweis</translation>
     </message>
     <message>
         <source>choose the vault that made the proof, or a backup of it</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie den Tresor, der den Nachweis erstellt hat, oder eine Sicherung davon</translation>
     </message>
     <message>
         <source>the credential names no key of its holder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausweis nennt keinen Schlüssel seines Inhabers</translation>
     </message>
     <message>
         <source>ask the issuer for one with cnf</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Aussteller um einen mit cnf</translation>
     </message>
     <message>
         <source>the vault does not hold the key that the credential is bound to</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält den Schlüssel nicht, an den der Ausweis gebunden ist</translation>
     </message>
     <message>
         <source>import that key first, or ask for a credential for a key of this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie zuerst diesen Schlüssel oder bitten Sie um einen Ausweis für einen Schlüssel dieses Tresors</translation>
     </message>
     <message>
         <source>the vault holds this credential already</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält diesen Ausweis schon</translation>
     </message>
     <message>
         <source>see credential list</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe credential list</translation>
     </message>
     <message>
         <source>the file is no event file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist keine Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>get the event file from the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Veranstaltungsdatei vom Veranstalter</translation>
     </message>
     <message>
         <source>the event file has another version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungsdatei hat eine andere Version</translation>
     </message>
     <message>
         <source>the event id is not the one of the event&apos;s core</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungskennung ist nicht die des Kerns der Veranstaltung</translation>
     </message>
     <message>
         <source>get the event file from the organizer again</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Veranstaltungsdatei noch einmal vom Veranstalter</translation>
     </message>
     <message>
         <source>the root is not the one of the block that the event names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wurzel ist nicht die des Blocks, den die Veranstaltung nennt</translation>
     </message>
     <message>
         <source>the organizer&apos;s signature does not fit the event file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur des Veranstalters passt nicht zur Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>a period of the event file ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeitraum der Veranstaltungsdatei endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>the event file lists a group, tier, key or statement twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungsdatei führt eine Gruppe, eine Kategorie, einen Schlüssel oder eine Aussage doppelt auf</translation>
     </message>
     <message>
         <source>a gate group admits a tier that the event does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Einlassgruppe lässt eine Kategorie zu, die die Veranstaltung nicht hat</translation>
     </message>
     <message>
         <source>the event file has no gate group or accepts no statement</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungsdatei hat keine Einlassgruppe oder nimmt keine Aussage an</translation>
     </message>
     <message>
         <source>this key is not the organizer&apos;s key of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schlüssel ist nicht der Veranstalterschlüssel der Veranstaltung</translation>
     </message>
     <message>
         <source>sign with the key that the event was made with</source>
-        <translation type="unfinished"></translation>
+        <translation>signieren Sie mit dem Schlüssel, mit dem die Veranstaltung erstellt wurde</translation>
     </message>
     <message>
         <source>the statement needs something that this event does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussage braucht etwas, das diese Veranstaltung nicht sagt</translation>
     </message>
     <message>
         <source>update the program, or accept another statement</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm oder nehmen Sie eine andere Aussage an</translation>
     </message>
     <message>
         <source>the event file sets a parameter that follows from its core</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungsdatei setzt einen Parameter, der aus ihrem Kern folgt</translation>
     </message>
     <message>
         <source>the file is no list of tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist keine Ticketliste</translation>
     </message>
     <message>
         <source>get the list from the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Liste vom Veranstalter</translation>
     </message>
     <message>
         <source>the list of tickets has another version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ticketliste hat eine andere Version</translation>
     </message>
     <message>
         <source>the list has no ticket, or more than 1,048,576</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste hat kein Ticket oder mehr als 1.048.576</translation>
     </message>
     <message>
         <source>make one event of fewer tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellen Sie eine Veranstaltung mit weniger Tickets</translation>
     </message>
     <message>
         <source>the list of tickets is not sorted, or has a ticket twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ticketliste ist nicht sortiert oder hat ein Ticket doppelt</translation>
     </message>
     <message>
         <source>get the list from the organizer again</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Liste noch einmal vom Veranstalter</translation>
     </message>
     <message>
         <source>a ticket of the list has a holder of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ticket der Liste hat einen Inhaber unbekannter Art</translation>
     </message>
     <message>
         <source>update the program, or get the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm oder besorgen Sie die Liste noch einmal</translation>
     </message>
     <message>
         <source>a holder in the list is no address, or zero</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Inhaber in der Liste ist keine Adresse oder null</translation>
     </message>
     <message>
         <source>correct the list</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigen Sie die Liste</translation>
     </message>
     <message>
         <source>the list of tickets is not the one of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ticketliste ist nicht die dieser Veranstaltung</translation>
     </message>
     <message>
         <source>get the list that belongs to the event file</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Liste, die zur Veranstaltungsdatei gehört</translation>
     </message>
     <message>
         <source>the list has no such ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste hat kein solches Ticket</translation>
     </message>
     <message>
         <source>check the ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Nummer des Tickets</translation>
     </message>
     <message>
         <source>the first line is not `token,owner` or `token,owner,tier`</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Zeile ist nicht `token,owner` oder `token,owner,tier`</translation>
     </message>
     <message>
         <source>add that line</source>
-        <translation type="unfinished"></translation>
+        <translation>fügen Sie diese Zeile hinzu</translation>
     </message>
     <message>
         <source>a line does not have as many columns as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat nicht so viele Spalten wie die erste</translation>
     </message>
     <message>
         <source>correct the line</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigen Sie die Zeile</translation>
     </message>
     <message>
         <source>a ticket&apos;s number is no integer below 2^256</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer eines Tickets ist keine ganze Zahl unter 2^256</translation>
     </message>
     <message>
         <source>write it in decimal digits, or in hexadecimal after 0x</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben Sie sie mit Dezimalziffern oder hexadezimal nach 0x</translation>
     </message>
     <message>
         <source>an owner is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Besitzer ist keine Adresse</translation>
     </message>
     <message>
         <source>write 0x and 40 hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben Sie 0x und 40 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>a tier is no integer up to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kategorie ist keine ganze Zahl bis 255</translation>
     </message>
     <message>
         <source>the event is closed: its root is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltung ist abgeschlossen: ihre Wurzel steht fest</translation>
     </message>
     <message>
         <source>ask the organizer; a new root is a new session</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie den Veranstalter; eine neue Wurzel ist eine neue Sitzung</translation>
     </message>
     <message>
         <source>the one who claims the ticket does not own it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer das Ticket beansprucht, besitzt es nicht</translation>
     </message>
     <message>
         <source>claim with the wallet that holds the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>beanspruchen Sie es mit der Brieftasche, die das Ticket hält</translation>
     </message>
     <message>
         <source>the claim commits to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anspruch legt sich auf nichts fest</translation>
     </message>
     <message>
         <source>make the claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellen Sie den Anspruch noch einmal</translation>
     </message>
     <message>
         <source>the proof does not have the public values of its statement</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis hat nicht die öffentlichen Werte seiner Aussage</translation>
     </message>
     <message>
         <source>the public values have another version</source>
-        <translation type="unfinished"></translation>
+        <translation>die öffentlichen Werte haben eine andere Version</translation>
     </message>
     <message>
         <source>update the program that proves or the one that checks</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Programm, das nachweist, oder das, welches prüft</translation>
     </message>
     <message>
         <source>the proof is about another statement</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis handelt von einer anderen Aussage</translation>
     </message>
     <message>
         <source>ask the prover for a proof of what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Nachweisenden um einen Nachweis dessen, was gefragt war</translation>
     </message>
     <message>
         <source>the proof was made for somebody else, or for another request</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis wurde für jemand anderen oder für eine andere Anfrage erstellt</translation>
     </message>
     <message>
         <source>ask the prover to prove for this event or request</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Nachweisenden um einen Nachweis für diese Veranstaltung oder Anfrage</translation>
     </message>
     <message>
         <source>the proof was made for other conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis wurde für andere Bedingungen erstellt</translation>
     </message>
     <message>
         <source>ask the prover to prove under the conditions of this request</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Nachweisenden um einen Nachweis unter den Bedingungen dieser Anfrage</translation>
     </message>
     <message>
         <source>the proof has no holder key</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis hat keinen Inhaberschlüssel</translation>
     </message>
     <message>
         <source>nothing is accepted here: no verifying key is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird nichts angenommen: kein Prüfschlüssel ist festgelegt</translation>
     </message>
     <message>
         <source>get a complete event file or request</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie eine vollständige Veranstaltungsdatei oder Anfrage</translation>
     </message>
     <message>
         <source>the holder is younger than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhaber ist jünger als gefragt</translation>
     </message>
     <message>
         <source>the condition is not met</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung ist nicht erfüllt</translation>
     </message>
     <message>
         <source>the holder lives in none of the countries asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhaber lebt in keinem der gefragten Länder</translation>
     </message>
     <message>
         <source>the KYC level is lower than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die KYC-Stufe ist niedriger als gefragt</translation>
     </message>
     <message>
         <source>ask the provider for a higher level</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Anbieter um eine höhere Stufe</translation>
     </message>
     <message>
         <source>the document has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>das Dokument ist abgelaufen</translation>
     </message>
     <message>
         <source>renew the document and the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>erneuern Sie das Dokument und den Ausweis</translation>
     </message>
     <message>
         <source>the last screening was too long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte Überprüfung liegt zu lange zurück</translation>
     </message>
     <message>
         <source>ask the provider for a new screening</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Anbieter um eine neue Überprüfung</translation>
     </message>
     <message>
         <source>the screening was after the day that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>die Überprüfung war nach dem Tag, der zählt</translation>
     </message>
     <message>
         <source>ask for a request with a later date</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um eine Anfrage mit späterem Datum</translation>
     </message>
     <message>
         <source>a claim is not of the kind that it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe ist nicht von der Art, die sie haben sollte</translation>
     </message>
     <message>
         <source>ask the provider for another credential</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Anbieter um einen anderen Ausweis</translation>
     </message>
     <message>
         <source>typed data lacks a part, or a part has the wrong form</source>
-        <translation type="unfinished"></translation>
+        <translation>typisierten Daten fehlt ein Teil, oder ein Teil hat die falsche Form</translation>
     </message>
     <message>
         <source>compare it with EIP-712</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleichen Sie sie mit EIP-712</translation>
     </message>
     <message>
         <source>typed data uses a type that is neither given nor one of EIP-712&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>typisierte Daten verwenden einen Typ, der weder angegeben ist noch zu EIP-712 gehört</translation>
     </message>
     <message>
         <source>a value of typed data does not fit its type</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert der typisierten Daten passt nicht zu seinem Typ</translation>
     </message>
     <message>
         <source>typed data has a value that its type does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>typisierte Daten haben einen Wert, den ihr Typ nicht hat</translation>
     </message>
     <message>
         <source>typed data is nested too deep or refers to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>typisierte Daten sind zu tief verschachtelt oder verweisen auf sich selbst</translation>
     </message>
     <message>
         <source>a wallet&apos;s signature is 65 bytes: r, s and v</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur einer Brieftasche hat 65 Bytes: r, s und v</translation>
     </message>
     <message>
         <source>sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>signieren Sie noch einmal</translation>
     </message>
     <message>
         <source>the last byte of the signature is none of 0, 1, 27, 28</source>
-        <translation type="unfinished"></translation>
+        <translation>das letzte Byte der Signatur ist weder 0 noch 1, 27 oder 28</translation>
     </message>
     <message>
         <source>the signature is in the form that Ethereum refuses, with a high s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur hat die Form mit hohem s, die Ethereum ablehnt</translation>
     </message>
     <message>
         <source>no key can have made this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel kann diese Signatur gemacht haben</translation>
     </message>
     <message>
         <source>another address made this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Adresse hat diese Signatur gemacht</translation>
     </message>
     <message>
         <source>sign with the address that owns the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>signieren Sie mit der Adresse, der das Ticket gehört</translation>
     </message>
     <message>
         <source>the wallet contract does not accept this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vertrag der Brieftasche nimmt diese Signatur nicht an</translation>
     </message>
     <message>
         <source>sign again with that wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>signieren Sie noch einmal mit dieser Brieftasche</translation>
     </message>
     <message>
         <source>this is no address of a node: http:// or https://, a host, perhaps a port and a path</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Adresse eines Knotens: http:// oder https://, ein Rechnername, vielleicht ein Port und ein Pfad</translation>
     </message>
     <message>
         <source>give the address of a JSON-RPC endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie die Adresse eines JSON-RPC-Endpunkts an</translation>
     </message>
     <message>
         <source>the node cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten ist nicht erreichbar</translation>
     </message>
     <message>
         <source>check the address and the network</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Adresse und das Netzwerk</translation>
     </message>
     <message>
         <source>no secure connection to the node: its certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>keine sichere Verbindung zum Knoten: seinem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
         <source>check the address, or use another node</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Adresse oder verwenden Sie einen anderen Knoten</translation>
     </message>
     <message>
         <source>the node did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten antwortete nicht rechtzeitig</translation>
     </message>
     <message>
         <source>try again, or use another node</source>
-        <translation type="unfinished"></translation>
+        <translation>versuchen Sie es noch einmal oder verwenden Sie einen anderen Knoten</translation>
     </message>
     <message>
         <source>the node broke off its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten brach seine Antwort ab</translation>
     </message>
     <message>
         <source>the node answered with an HTTP error</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten antwortete mit einem HTTP-Fehler</translation>
     </message>
     <message>
         <source>check the address and the access key in it</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Adresse und den Zugangsschlüssel darin</translation>
     </message>
     <message>
         <source>the answer of the node is larger than any such answer should be</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Knotens ist größer, als eine solche Antwort sein sollte</translation>
     </message>
     <message>
         <source>use another node</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie einen anderen Knoten</translation>
     </message>
     <message>
         <source>the answer of the node is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Knotens ist kein JSON</translation>
     </message>
     <message>
         <source>check that the address is a JSON-RPC endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie, ob die Adresse ein JSON-RPC-Endpunkt ist</translation>
     </message>
     <message>
         <source>the answer of the node is not one to this JSON-RPC request</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Knotens gehört nicht zu dieser JSON-RPC-Anfrage</translation>
     </message>
     <message>
         <source>the node refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten lehnte die Anfrage ab</translation>
     </message>
     <message>
         <source>read its reason; an archive node may be needed</source>
-        <translation type="unfinished"></translation>
+        <translation>lesen Sie seine Begründung; vielleicht wird ein Archivknoten gebraucht</translation>
     </message>
     <message>
         <source>the node&apos;s result does not have the form that the method has</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis des Knotens hat nicht die Form, die zur Methode gehört</translation>
     </message>
     <message>
         <source>the node does not know this block</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten kennt diesen Block nicht</translation>
     </message>
     <message>
         <source>check chain and block</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie Kette und Block</translation>
     </message>
     <message>
         <source>the node answered with another block than the one asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten antwortete mit einem anderen Block als dem gefragten</translation>
     </message>
     <message>
         <source>the node is on another chain</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten ist auf einer anderen Kette</translation>
     </message>
     <message>
         <source>use a node of the event&apos;s chain</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie einen Knoten der Kette dieser Veranstaltung</translation>
     </message>
     <message>
         <source>the contract refused the call</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vertrag lehnte den Aufruf ab</translation>
     </message>
     <message>
         <source>check contract and token</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie Vertrag und Token</translation>
     </message>
     <message>
         <source>a log of the node is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Log-Eintrag des Knotens ist fehlerhaft</translation>
     </message>
     <message>
         <source>the node sent a log that nobody asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Knoten sandte einen Log-Eintrag, nach dem niemand gefragt hat</translation>
     </message>
     <message>
         <source>the contract logs transfers of amounts, not of tokens: it is no ERC-721</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vertrag verzeichnet Übertragungen von Beträgen, nicht von Token: er ist kein ERC-721</translation>
     </message>
     <message>
         <source>check the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie den Vertrag</translation>
     </message>
     <message>
         <source>transfers of tokens that nobody had: logs are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen von Token, die niemand hatte: es fehlen Log-Einträge</translation>
     </message>
     <message>
         <source>start at the contract&apos;s first block, or use another node</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnen Sie beim ersten Block des Vertrags oder verwenden Sie einen anderen Knoten</translation>
     </message>
     <message>
         <source>the contract has more tokens than an event can have</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vertrag hat mehr Token, als eine Veranstaltung haben kann</translation>
     </message>
     <message>
         <source>use a list of the tickets instead</source>
-        <translation type="unfinished"></translation>
+        <translation>verwenden Sie stattdessen eine Ticketliste</translation>
     </message>
     <message>
         <source>the last block is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>der letzte Block liegt vor dem ersten</translation>
     </message>
     <message>
         <source>swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>vertauschen Sie die beiden</translation>
     </message>
     <message>
         <source>the chain changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kette änderte sich, während sie gelesen wurde</translation>
     </message>
     <message>
         <source>choose an older block, and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen älteren Block und versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>ownerOf and the storage slot disagree about a token&apos;s owner</source>
-        <translation type="unfinished"></translation>
+        <translation>ownerOf und der Speicherplatz sind sich über den Besitzer eines Tokens uneins</translation>
     </message>
     <message>
         <source>find the slot of the owners&apos; mapping in the contract&apos;s storage layout</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen Sie den Speicherplatz der Besitzerzuordnung im Speicherlayout des Vertrags</translation>
     </message>
     <message>
         <source>the event has no gate group of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltung hat keine Einlassgruppe dieser Nummer</translation>
     </message>
     <message>
         <source>see the groups in the event file</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe die Gruppen in der Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>the proof shows a tier above 255</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis zeigt eine Kategorie über 255</translation>
     </message>
     <message>
         <source>prove with a ticket of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellen Sie den Nachweis mit einem Ticket dieser Veranstaltung</translation>
     </message>
     <message>
         <source>this is not a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Beleg</translation>
     </message>
     <message>
         <source>choose the receipt that was written when the proof was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie den Beleg, der geschrieben wurde, als der Nachweis angenommen wurde</translation>
     </message>
     <message>
         <source>the receipt has another version than this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beleg hat eine andere Version, als dieses Programm liest</translation>
     </message>
     <message>
         <source>the receipt was changed after it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beleg wurde geändert, nachdem er signiert war</translation>
     </message>
     <message>
         <source>ask whoever signed it for their copy</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den, der ihn signiert hat, um sein Exemplar</translation>
     </message>
     <message>
         <source>the receipt is about another proof file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beleg gehört zu einer anderen Nachweisdatei</translation>
     </message>
     <message>
         <source>choose the proof file that was kept with the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie die Nachweisdatei, die mit dem Beleg aufbewahrt wurde</translation>
     </message>
     <message>
         <source>the receipt says what its request and proof do not</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beleg sagt etwas, das seine Anfrage und sein Nachweis nicht sagen</translation>
     </message>
     <message>
         <source>do not rely on this receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>verlassen Sie sich nicht auf diesen Beleg</translation>
     </message>
     <message>
         <source>the receipt says that the proof was checked when the request was not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beleg sagt, der Nachweis sei geprüft worden, als die Anfrage nicht gültig war</translation>
     </message>
     <message>
         <source>the file is no request</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist keine Anfrage</translation>
     </message>
     <message>
         <source>ask for the request again</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie noch einmal um die Anfrage</translation>
     </message>
     <message>
         <source>the request is signed with another algorithm than EdDSA and ES256K</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage ist mit einem anderen Verfahren als EdDSA und ES256K signiert</translation>
     </message>
     <message>
         <source>ask for a request with one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um eine Anfrage mit einem von diesen</translation>
     </message>
     <message>
         <source>the key in the request is not one of its algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel in der Anfrage gehört nicht zu ihrem Verfahren</translation>
     </message>
     <message>
         <source>the signature does not fit the request</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur passt nicht zur Anfrage</translation>
     </message>
     <message>
         <source>do not answer it; ask for the request again</source>
-        <translation type="unfinished"></translation>
+        <translation>beantworten Sie sie nicht; bitten Sie noch einmal um die Anfrage</translation>
     </message>
     <message>
         <source>the request names another key than the one that signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage nennt einen anderen Schlüssel als den, der sie signiert hat</translation>
     </message>
     <message>
         <source>the request&apos;s nonce does not have 16 to 32 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nonce der Anfrage hat nicht 16 bis 32 Bytes</translation>
     </message>
     <message>
         <source>the request expires before it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage läuft ab, bevor sie erstellt ist</translation>
     </message>
     <message>
         <source>the request accepts no program</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage nimmt kein Programm an</translation>
     </message>
     <message>
         <source>the request has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage ist abgelaufen</translation>
     </message>
     <message>
         <source>ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie um eine neue</translation>
     </message>
     <message>
         <source>the request is dated in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anfrage ist auf die Zukunft datiert</translation>
     </message>
     <message>
         <source>check the clock of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Uhr dieses Computers</translation>
     </message>
     <message>
         <source>the proof answers a request of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet die Anfrage von jemand anderem</translation>
     </message>
     <message>
         <source>ask the prover to answer this request</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie den Nachweisenden, diese Anfrage zu beantworten</translation>
     </message>
     <message>
         <source>the proof answers a request for another statement</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage nach einer anderen Aussage</translation>
     </message>
     <message>
         <source>the proof answers a request with another condition</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage mit einer anderen Bedingung</translation>
     </message>
     <message>
         <source>the proof answers a request for another application</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage für einen anderen Antrag</translation>
     </message>
     <message>
         <source>the proof answers an earlier request of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine frühere Anfrage derselben Art</translation>
     </message>
     <message>
         <source>the proof answers a request of another time</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage aus einer anderen Zeit</translation>
     </message>
     <message>
         <source>the proof answers a request with another purpose or name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage mit einem anderen Zweck oder Namen</translation>
     </message>
     <message>
         <source>the proof answers a request that accepts other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis beantwortet eine Anfrage, die andere Programme annimmt</translation>
     </message>
     <message>
         <source>the first line does not name claims and holder_crv, holder_x, holder_y</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Zeile nennt nicht Angaben und holder_crv, holder_x, holder_y</translation>
     </message>
     <message>
         <source>see symbolon issuer issue --help</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe symbolon issuer issue --help</translation>
     </message>
     <message>
         <source>a line does not have a cell for each column</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat nicht für jede Spalte eine Zelle</translation>
     </message>
     <message>
         <source>check commas and quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie Kommas und Anführungszeichen</translation>
     </message>
     <message>
         <source>a cell is not of its column&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zelle ist nicht von der Art ihrer Spalte</translation>
     </message>
     <message>
         <source>write whole numbers, or true and false</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben Sie ganze Zahlen oder true und false</translation>
     </message>
     <message>
         <source>the score is lower than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die Punktzahl ist niedriger als gefragt</translation>
     </message>
     <message>
         <source>the bureau&apos;s data is older than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten der Auskunftei sind älter als gefragt</translation>
     </message>
     <message>
         <source>ask the bureau for a new credential</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie die Auskunftei um einen neuen Ausweis</translation>
     </message>
     <message>
         <source>the bureau&apos;s data is of a later day than the request</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten der Auskunftei sind von einem späteren Tag als die Anfrage</translation>
     </message>
     <message>
         <source>a claim of the bureau is not of the kind that it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe der Auskunftei ist nicht von der Art, die sie haben sollte</translation>
     </message>
     <message>
         <source>ask the bureau for another credential</source>
-        <translation type="unfinished"></translation>
+        <translation>bitten Sie die Auskunftei um einen anderen Ausweis</translation>
     </message>
     <message>
         <source>the scorecard is not in its only form</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertungstabelle hat nicht ihre einzig erlaubte Form</translation>
     </message>
     <message>
         <source>get the scorecard from the bureau again</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die Bewertungstabelle noch einmal von der Auskunftei</translation>
     </message>
     <message>
         <source>the scorecard is not the one that the request names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertungstabelle ist nicht die, welche die Anfrage nennt</translation>
     </message>
     <message>
         <source>get the right scorecard from the bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>besorgen Sie die richtige Bewertungstabelle von der Auskunftei</translation>
     </message>
     <message>
         <source>the bureau did not sign this scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auskunftei hat diese Bewertungstabelle nicht signiert</translation>
     </message>
     <message>
         <source>the event id is not the one of this chain, contract and block</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltungskennung ist nicht die dieser Kette, dieses Vertrags und dieses Blocks</translation>
     </message>
     <message>
         <source>import the event file again</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie die Veranstaltungsdatei noch einmal</translation>
     </message>
     <message>
         <source>the ticket belonged to another address at the event&apos;s block</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ticket gehörte beim Block der Veranstaltung einer anderen Adresse</translation>
     </message>
     <message>
         <source>choose the key that owned the ticket then</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie den Schlüssel, dem das Ticket damals gehörte</translation>
     </message>
     <message>
         <source>the ownership proof has more nodes or bytes than the statement takes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Besitznachweis hat mehr Knoten oder Bytes, als die Aussage annimmt</translation>
     </message>
     <message>
         <source>no key and no claim in the vault holds a ticket of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel und kein Anspruch im Tresor hält ein Ticket dieser Veranstaltung</translation>
     </message>
     <message>
         <source>import the wallet key that holds the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie den Schlüssel der Brieftasche, die das Ticket hält</translation>
     </message>
     <message>
         <source>the vault holds this ticket already</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tresor enthält dieses Ticket schon</translation>
     </message>
     <message>
         <source>see ticket list</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe ticket list</translation>
     </message>
     <message>
         <source>the event pins no block, but a list of tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>die Veranstaltung legt keinen Block fest, sondern eine Ticketliste</translation>
     </message>
     <message>
         <source>give the list with --snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie die Liste mit --snapshot an</translation>
     </message>
     <message>
         <source>a ticket on the chain must be named</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ticket auf der Kette muss genannt werden</translation>
     </message>
     <message>
         <source>give its number with --token</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie seine Nummer mit --token an</translation>
     </message>
     <message>
         <source>nothing in the vault answers this</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts im Tresor beantwortet das</translation>
     </message>
     <message>
         <source>import the ticket or credential that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren Sie das Ticket oder den Ausweis, nach dem gefragt wird</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Your tickets and credentials live in a vault on this computer. Proofs are made here too: nobody learns who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tickets und Ausweise liegen in einem Tresor auf diesem Computer. Auch Nachweise werden hier erstellt: niemand erfährt, wer Sie sind.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Four or more unrelated words are easy to remember and hard to guess. Nobody can reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier oder mehr Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten. Niemand kann sie zurücksetzen.</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase noch einmal</translation>
     </message>
     <message>
         <source>The two differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden unterscheiden sich</translation>
     </message>
     <message>
         <source>Making the vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor wird angelegt…</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor zurückholen</translation>
     </message>
     <message>
         <source>A backup gives the same passes as before: tickets that were checked in stay checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung ergibt dieselben Pässe wie zuvor: angemeldete Tickets bleiben angemeldet.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsdatei</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der Sicherung</translation>
     </message>
 </context>
 <context>
@@ -2573,906 +2573,906 @@
     <message>
         <source>Valid</source>
         <extracomment>Verdict at the gate: let them in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Exit recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang vermerkt</translation>
     </message>
     <message>
         <source>Already used</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon benutzt</translation>
     </message>
     <message>
         <source>Not valid for this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gültig für diese Veranstaltung</translation>
     </message>
     <message>
         <source>Not valid at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gültig zu dieser Zeit</translation>
     </message>
     <message>
         <source>Ticket type not allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketart hier nicht zugelassen</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Proof invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis ungültig</translation>
     </message>
     <message>
         <source>Not checked in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angemeldet</translation>
     </message>
     <message>
         <source>Expired code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code abgelaufen</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Tier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie %1</translation>
     </message>
     <message>
         <source>Ask the help desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie am Infoschalter</translation>
     </message>
     <message>
         <source>First used at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst benutzt um %1</translation>
     </message>
     <message>
         <source>A picture of a code, or a clock that is wrong. Show the pass on the screen itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto eines Codes oder eine falsch gehende Uhr. Zeigen Sie den Pass auf dem Bildschirm selbst.</translation>
     </message>
     <message>
         <source>Hand in the proof first, then show the pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst den Nachweis ab, dann zeigen Sie den Pass.</translation>
     </message>
     <message>
         <source>Hold the code closer, straighter or brighter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie den Code näher, gerader oder heller.</translation>
     </message>
     <message>
         <source>The event file names the hours of this gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltungsdatei nennt die Zeiten dieses Einlasses.</translation>
     </message>
     <message>
         <source>Another device took this pass over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Gerät hat diesen Pass übernommen.</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>A number that means nothing without this gate&apos;s event key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, die ohne den Veranstaltungsschlüssel dieses Einlasses nichts bedeutet</translation>
     </message>
     <message>
         <source>Encrypted record</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselter Eintrag</translation>
     </message>
     <message>
         <source>The key that signs the pass, the tier, inside or outside, the last code&apos;s time slot, the minute and gate of the first entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der den Pass signiert, die Kategorie, drinnen oder draußen, das Zeitfenster des letzten Codes, Minute und Einlass des ersten Eintritts</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pässe</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>How often each verdict was given, by minute and gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes Urteil gefällt wurde, nach Minute und Einlass</translation>
     </message>
     <message>
         <source>Event key</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsschlüssel</translation>
     </message>
     <message>
         <source>In a file beside the ledger; destroyed when the event closes</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei neben dem Einlassbuch; wird vernichtet, wenn die Veranstaltung geschlossen wird</translation>
     </message>
 </context>
 <context>
     <name>HoldingsPage</name>
     <message>
         <source>Your tickets and credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tickets und Ausweise</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts hier</translation>
     </message>
     <message>
         <source>Add a ticket with the event file and the list of tickets that the organizer published, or a credential that a provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein Ticket hinzu, mit der Veranstaltungsdatei und der Ticketliste des Veranstalters, oder einen Ausweis, den ein Anbieter Ihnen gegeben hat.</translation>
     </message>
     <message>
         <source>Prove again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachweisen</translation>
     </message>
     <message>
         <source>Get ready to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Einlass vorbereiten</translation>
     </message>
     <message>
         <source>Makes the proof that you hold a ticket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt den Nachweis, dass Sie ein Ticket haben: %1</translation>
     </message>
     <message>
         <source>Show the pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass zeigen</translation>
     </message>
     <message>
         <source>Add a ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket hinzufügen…</translation>
     </message>
     <message>
         <source>Add a credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweis hinzufügen…</translation>
     </message>
     <message>
         <source>Answer a request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage beantworten…</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>What you have shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gezeigt haben</translation>
     </message>
     <message>
         <source>Event file</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>Event files (*.event.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdateien (*.event.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>List of tickets of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketliste dieser Veranstaltung</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweis</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Sicherung kommt</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Tickets on a chain belong to a key. Bring it here to prove that you hold them; it stays in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets auf einer Kette gehören zu einem Schlüssel. Bringen Sie ihn hierher, um nachzuweisen, dass Sie sie haben; er bleibt im Tresor.</translation>
     </message>
     <message>
         <source>Key, 64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>Add the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Back up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 sichern</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der Sicherung</translation>
     </message>
     <message>
         <source>Write the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung schreiben</translation>
     </message>
 </context>
 <context>
     <name>LenderDesk</name>
     <message>
         <source>Ask for a proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Nachweis bitten</translation>
     </message>
     <message>
         <source>The one who proves it shows this and nothing else; you keep a receipt that anyone can check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es nachweist, zeigt dies und sonst nichts; Sie behalten einen Beleg, den jeder noch einmal prüfen kann.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Save the receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg speichern…</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>What is to be proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nachzuweisen ist</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Shown to the one who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird der gefragten Person gezeigt</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür es ist</translation>
     </message>
     <message>
         <source>Application number</source>
-        <translation type="unfinished"></translation>
+        <translation>Antragsnummer</translation>
     </message>
     <message>
         <source>A proof fits this one only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Nachweis passt nur zu diesem</translation>
     </message>
     <message>
         <source>Make the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage erstellen</translation>
     </message>
     <message>
         <source>Open a request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage öffnen…</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage speichern…</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Check a proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis prüfen…</translation>
     </message>
     <message>
         <source>Check an old receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Beleg prüfen…</translation>
     </message>
     <message>
         <source>Where the request goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Anfrage kommt</translation>
     </message>
     <message>
         <source>Proof file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdatei</translation>
     </message>
     <message>
         <source>Proof files (*.symbolon)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdateien (*.symbolon)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Receipts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege (*.json)</translation>
     </message>
     <message>
         <source>Proof file of this receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdatei dieses Belegs</translation>
     </message>
     <message>
         <source>Where the receipt goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Beleg kommt</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieftasche</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Symbolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolon</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreditgeber</translation>
     </message>
 </context>
 <context>
     <name>OpenEventPage</name>
     <message>
         <source>Open the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass öffnen</translation>
     </message>
     <message>
         <source>Choose the event file that the organizer gave you. The gate then works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Veranstaltungsdatei, die Sie vom Veranstalter haben. Danach arbeitet der Einlass ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>The six words of the event must be the same here and on every attendee&apos;s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sechs Wörter der Veranstaltung müssen hier und auf dem Bildschirm jedes Gastes gleich sein.</translation>
     </message>
     <message>
         <source>Open event file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdatei öffnen…</translation>
     </message>
     <message>
         <source>Open the demo event</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielveranstaltung öffnen</translation>
     </message>
     <message>
         <source>Event file</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>Event files (*.event.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdateien (*.event.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>PassPage</name>
     <message>
         <source>Pass for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass für %1</translation>
     </message>
     <message numerus="yes">
         <source>Pass code, new in %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pass-Code, neu in %n Sekunde</numerusform>
+            <numerusform>Pass-Code, neu in %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Short code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzcode %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>ProvingPage</name>
     <message>
         <source>The proof is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist fertig</translation>
     </message>
     <message>
         <source>Making the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis wird erstellt</translation>
     </message>
     <message>
         <source>It is made on this computer. You can cancel at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird auf diesem Computer erstellt. Sie können jederzeit abbrechen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Save the proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis speichern…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Where the proof goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Nachweis kommt</translation>
     </message>
     <message>
         <source>Proof files (*.symbolon)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdateien (*.symbolon)</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Receipt of a proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg über einen Nachweis</translation>
     </message>
 </context>
 <context>
     <name>ScanPage</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Hold your code before the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie Ihren Code vor den Scanner</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Hand scanner (keyboard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Handscanner (Tastatur)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Serieller Anschluss</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Read a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einlesen…</translation>
     </message>
     <message>
         <source>Read the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage einlesen</translation>
     </message>
     <message>
         <source>Check in a proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nachweis anmelden…</translation>
     </message>
     <message>
         <source>A proof file can also be dropped on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachweisdatei lässt sich auch auf dieses Fenster ziehen</translation>
     </message>
     <message>
         <source>Type the code under the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Code unter dem Bild eintippen</translation>
     </message>
     <message>
         <source>For codes that no scanner reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Codes, die kein Scanner liest</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen</translation>
     </message>
     <message>
         <source>Inside now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt drinnen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Scan to verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Scan zum Urteil</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlassbuch</translation>
     </message>
     <message>
         <source>Event words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter der Veranstaltung</translation>
     </message>
     <message>
         <source>What this gate stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Einlass speichert</translation>
     </message>
     <message>
         <source>Leave the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung verlassen</translation>
     </message>
     <message>
         <source>Picture with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild mit einem Code</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Proof file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdatei</translation>
     </message>
     <message>
         <source>Proof files (*.symbolon)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdateien (*.symbolon)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>StaffMenu</name>
     <message>
         <source>Staff menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Personalmenü</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal-PIN</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Switch the kiosk off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk ausschalten</translation>
     </message>
     <message>
         <source>Back to visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Besuchern</translation>
     </message>
 </context>
 <context>
     <name>StoredPage</name>
     <message>
         <source>What this gate stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Einlass speichert</translation>
     </message>
     <message>
         <source>Nothing else is kept: no name, no wallet address, no ticket number, no proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird nichts aufbewahrt: kein Name, keine Adresse einer Brieftasche, keine Ticketnummer, kein Nachweis.</translation>
     </message>
     <message>
         <source>Per pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Pass</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <source>Close the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung schließen</translation>
     </message>
     <message>
         <source>Closing destroys the key of the ledger, wipes and empties its file, keeps the counts, and writes a deletion receipt. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen wird der Schlüssel des Einlassbuchs vernichtet, dessen Datei überschrieben und geleert; die Zahlen bleiben, und ein Löschbeleg wird geschrieben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Type CLOSE to close the event for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie CLOSE, um die Veranstaltung endgültig zu schließen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor öffnen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::CameraSource</name>
     <message>
         <source>There is no camera. Connect one, or choose another scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kamera. Schließen Sie eine an oder wählen Sie einen anderen Scanner.</translation>
     </message>
     <message>
         <source>The camera cannot be used. Close other programs that use it, or choose another scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera lässt sich nicht benutzen. Schließen Sie andere Programme, die sie benutzen, oder wählen Sie einen anderen Scanner.</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::Consent</name>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand ohne Namen</translation>
     </message>
     <message>
         <source>that this sentence is true</source>
-        <translation type="unfinished"></translation>
+        <translation>dass dieser Satz wahr ist</translation>
     </message>
     <message>
         <source>You are one of %1 holders, and nobody learns which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind eine von %1 Personen mit Ticket, und niemand erfährt, welche.</translation>
     </message>
     <message>
         <source>The same asker has asked this before with another limit. Answers to several limits tell the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Stelle hat das schon mit einer anderen Grenze gefragt. Antworten zu mehreren Grenzen verraten den Wert.</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::GateController</name>
     <message numerus="yes">
         <source>The event is closed. %n passes were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Veranstaltung ist geschlossen. %n Pass wurde gelöscht.</numerusform>
+            <numerusform>Die Veranstaltung ist geschlossen. %n Pässe wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>The deletion receipt is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Löschbeleg liegt in %1.</translation>
     </message>
     <message>
         <source>Out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Betrieb</translation>
     </message>
     <message>
         <source>This gate has no key for check-ins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Einlass hat keinen Schlüssel für Anmeldungen.</translation>
     </message>
     <message>
         <source>Check in at the organizer&apos;s desk, or give this gate a day key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich am Schalter des Veranstalters an oder geben Sie diesem Einlass einen Tagesschlüssel.</translation>
     </message>
     <message>
         <source>Checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet.</translation>
     </message>
     <message>
         <source>The answer for the wallet is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort für die Brieftasche liegt in %1.</translation>
     </message>
     <message>
         <source>no scans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Scans</translation>
     </message>
     <message>
         <source>%1 ms, nearly always below %2 ms</source>
         <extracomment>Median and 95th percentile of the time from scan to verdict</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms, fast immer unter %2 ms</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft richtig</translation>
     </message>
     <message>
         <source>was changed: out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde verstellt: außer Betrieb</translation>
     </message>
     <message>
         <source>on this computer, written with every scan</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Computer, bei jedem Scan geschrieben</translation>
     </message>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::HoldingsModel</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Ticket, one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket, eines von %1</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweis</translation>
     </message>
     <message>
         <source>Waits for the event&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Liste der Veranstaltung</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::KioskController</name>
     <message numerus="yes">
         <source>The PIN needs %n characters or more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die PIN braucht %n Zeichen oder mehr.</numerusform>
+            <numerusform>Die PIN braucht %n Zeichen oder mehr.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two PINs differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden PINs unterscheiden sich. Geben Sie zweimal dieselbe ein.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait half a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche PINs. Warten Sie eine halbe Minute.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die PIN.</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::LenderController</name>
     <message>
         <source>The request is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist geschrieben.</translation>
     </message>
     <message>
         <source>Accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen.</translation>
     </message>
     <message>
         <source>The receipt holds: request and proof give it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg stimmt: Anfrage und Nachweis ergeben ihn wieder.</translation>
     </message>
     <message>
         <source>The receipt is written. Keep the proof file with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg ist geschrieben. Bewahren Sie die Nachweisdatei mit ihm auf.</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgewiesen</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Proof file, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisdatei, SHA-256</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft von</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::ParameterForm</name>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a date such as 2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum wie 2026-11-21</translation>
     </message>
     <message>
         <source>a time in Unix seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit in Unix-Sekunden</translation>
     </message>
     <message>
         <source>hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>; several with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>; mehrere mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>; may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>; darf leer bleiben</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::PictureSource</name>
     <message>
         <source>The picture is too large. Cut out the part with the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß. Schneiden Sie den Teil mit dem Code aus.</translation>
     </message>
     <message>
         <source>The file is no picture that can be read. Choose a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein lesbares Bild. Wählen Sie eine PNG- oder JPEG-Datei.</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard. Copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie zuerst eines.</translation>
     </message>
 </context>
 <context>
@@ -3480,38 +3480,38 @@
     <message>
         <source>Running the statement</source>
         <extracomment>A phase of making a proof: the program is run and its steps are written down</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussage wird ausgeführt</translation>
     </message>
     <message>
         <source>Committing to the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird festgelegt</translation>
     </message>
     <message>
         <source>Tying the tables together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen werden verknüpft</translation>
     </message>
     <message>
         <source>Checking every rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Regel wird geprüft</translation>
     </message>
     <message>
         <source>Answering the challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Herausforderung wird beantwortet</translation>
     </message>
     <message>
         <source>Sealing the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis wird versiegelt</translation>
     </message>
     <message>
         <source>Checking the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis wird geprüft</translation>
     </message>
     <message numerus="yes">
         <source>about %n s left</source>
         <extracomment>How long a proof still takes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -3519,62 +3519,62 @@
     <name>symbolon::ui::SerialReader</name>
     <message>
         <source>The scanner was unplugged. Plug it in and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scanner wurde abgezogen. Stecken Sie ihn ein und wählen Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>There is no serial port. Connect the scanner, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen seriellen Anschluss. Schließen Sie den Scanner an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The serial port %1 cannot be opened. Check the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der serielle Anschluss %1 lässt sich nicht öffnen. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
 </context>
 <context>
     <name>symbolon::ui::WalletController</name>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen unterscheiden sich.</translation>
     </message>
     <message>
         <source>Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zweimal dieselbe ein.</translation>
     </message>
     <message>
         <source>The backup is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist geschrieben.</translation>
     </message>
     <message>
         <source>Keep it apart from this computer, and its passphrase apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie sie getrennt von diesem Computer auf und ihre Passphrase getrennt von ihr.</translation>
     </message>
     <message>
         <source>It has %1 and tells what you agreed to, nothing else.</source>
         <extracomment>%1 is a size such as &quot;870 KiB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er hat %1 und verrät nur das, dem Sie zugestimmt haben.</translation>
     </message>
     <message>
         <source>The proof is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist geschrieben.</translation>
     </message>
     <message>
         <source>Hand it in before the doors, or to whoever asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihn vor den Türen ab oder bei dem, der gefragt hat.</translation>
     </message>
     <message>
         <source>The key is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist im Tresor.</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ticket wurde hinzugefügt.</numerusform>
+            <numerusform>%n Tickets wurden hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The credential is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausweis ist im Tresor.</translation>
     </message>
 </context>
 </TS>
