@@ -32,7 +32,7 @@ std::map<std::uint64_t, Function> read_functions(ByteView map) {
   std::map<std::uint64_t, Function> functions;
   std::istringstream words(std::string(map.begin(), map.end()));
   for (std::string word; words >> word;) {
-    if (!word.starts_with(".text")) continue;
+    if (!word.starts_with(".text") || word.ends_with(")")) continue;  // ) ends a pattern of the linker script
     std::string address, size, file;
     if (!(words >> address >> size >> file) || !address.starts_with("0x") || !size.starts_with("0x")) continue;
     const std::uint64_t start = std::strtoull(address.c_str(), nullptr, 16);
