@@ -114,13 +114,6 @@ std::string draw_qr_text(const QrCode& code) {
   return text;
 }
 
-Bytes to_pgm(const GrayImage& image) {
-  const std::string header = "P5\n" + std::to_string(image.width) + " " + std::to_string(image.height) + "\n255\n";
-  Bytes file(header.begin(), header.end());
-  file.insert(file.end(), image.pixels.begin(), image.pixels.end());
-  return file;
-}
-
 Result<std::string> read_qr(const GrayImage& image) {
   const auto pixel_count = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
   if (image.width <= 0 || image.height <= 0 || image.pixels.size() != pixel_count) return not_found();

@@ -39,9 +39,6 @@ GrayImage draw_qr(const QrCode& code, int pixels_per_module);
 // Two modules a character, for a terminal with black text on white or the other way round.
 std::string draw_qr_text(const QrCode& code);
 
-// The picture as a binary PGM file (Netpbm), which every image program opens.
-Bytes to_pgm(const GrayImage& image);
-
 // The text of the QR code in a picture, at whatever size and angle, also white on black. Tried as it is, then at
 // smaller sizes, then all of these inverted. kQrNotFound where none of them reads.
 Result<std::string> read_qr(const GrayImage& image);
