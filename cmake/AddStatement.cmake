@@ -16,6 +16,9 @@ include(EmbedFile)
 function(symbolon_statement name)
   cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;LIBRARIES" ${ARGN})
   add_guest(${name} COMMITTED SOURCES guest.cc)
+  if(SYMBOLON_GUESTS_CROSS_ONLY)
+    return()
+  endif()
   symbolon_library(statement_${name}
     SOURCES host.cc ${arg_SOURCES}
     HEADERS ${arg_HEADERS}
@@ -34,6 +37,9 @@ function(symbolon_statement name)
 endfunction()
 
 function(symbolon_statement_registry lock)
+  if(SYMBOLON_GUESTS_CROSS_ONLY)
+    return()
+  endif()
   get_property(names GLOBAL PROPERTY SYMBOLON_STATEMENTS)
   set(declarations "")
   set(entries "")

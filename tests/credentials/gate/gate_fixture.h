@@ -12,6 +12,7 @@
 #include "credentials/gate/gate.h"
 #include "credentials/gate/sqlite_ledger.h"
 #include "credentials/gate/store.h"
+#include "credentials/statements/registry.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/result_matchers.h"
 #include "tests/support/temporary_directory.h"
@@ -76,9 +77,19 @@ inline std::string token(const Holder& holder, const Show& show = {}) {
 
 inline constexpr std::uint32_t kDayKeyNumber = 7'000'000;
 
+// A ticket that nobody can prove: its verifying key is made up.
+inline presentation::Expectation test_expectation() {
+  const statement::Manifest& manifest = (*statement::find_pack("ticket"))->manifest;
+  const std::string digest(64, '1');
+  return {.parameters = *statement::ParameterValues::from_json(
+              manifest, {{"registration", digest}, {"root", digest}, {"shows_tier", false}}),
+          .audience = test_event_id(),
+          .verifying_keys = {Hash256{1}}};
+}
+
 inline GatePolicy test_policy() {
   return {.event_id = test_event_id(),
-          .accepts = {},
+          .accepts = {test_expectation()},
           .day_keys = {{.key = key_pair(kDayKeyNumber).public_key(),
                         .period = {.from = kNow - 3600, .until = kNow + 20 * 3600}}}};
 }

@@ -5,7 +5,7 @@
 set(folders tests/guests credentials/statements)
 set(again "${BUILD}/guests-again")
 file(REMOVE_RECURSE "${again}")
-foreach(folder IN ITEMS cmake core/guest core/crypto/keccak.h ${folders})
+foreach(folder IN ITEMS cmake core credentials tests/guests)
   cmake_path(GET folder PARENT_PATH parent)
   file(COPY "${SOURCE}/${folder}" DESTINATION "${again}/a/longer/path/copy/${parent}")
 endforeach()
@@ -17,7 +17,8 @@ execute_process(
 execute_process(COMMAND ${CMAKE_COMMAND} --build "${again}/build" --target guests
                 OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
-file(STRINGS "${BUILD}/guests/list.txt" listed)
+# Guests that lie beside the tests of one folder are not built again.
+file(STRINGS "${again}/build/guests/list.txt" listed)
 set(compared 0)
 foreach(line IN LISTS listed)
   string(REGEX REPLACE " .*" "" name "${line}")
@@ -28,7 +29,7 @@ foreach(line IN LISTS listed)
   endif()
   math(EXPR compared "${compared} + 1")
 endforeach()
-if(compared LESS 8)
+if(compared LESS 16)
   message(FATAL_ERROR "only ${compared} guests were compared")
 endif()
 message(STATUS "${compared} guests: two builds, the same bytes")
