@@ -1,13 +1,12 @@
 // symbolon credential add TOKENFILE --vault FILE --name NAME: takes an SD-JWT into the vault.
 
-#include <chrono>
 #include <iostream>
 #include <memory>
 
+#include "app/cli/asking_commands.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
 #include "app/cli/wallet_commands.h"
-#include "core/base/clock.h"
 #include "credentials/sdjwt/verify.h"
 #include "credentials/wallet/credentials.h"
 
@@ -28,8 +27,7 @@ Result<void> check_issuer(const std::string& path, ByteView token) {
   TRY_ASSIGN(const Bytes keys, read_input(path, sdjwt::kJsonTextMax));
   sdjwt::VerifyOptions options;
   TRY_ASSIGN(options.issuers, sdjwt::read_jwks(text_of(keys)));
-  const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count();
-  options.at = static_cast<std::uint64_t>(now);
+  options.at = unix_seconds_now();
   TRY(sdjwt::verify_sd_jwt(text_of(token), options));
   return {};
 }

@@ -1,13 +1,12 @@
 // symbolon gate close: deletes the passes, destroys the event key, prints the deletion receipt.
 
-#include <chrono>
 #include <iostream>
 #include <memory>
 
+#include "app/cli/asking_commands.h"
 #include "app/cli/errors.h"
 #include "app/cli/gate_options.h"
 #include "app/cli/streams.h"
-#include "core/base/clock.h"
 #include "credentials/event/event_file.h"
 #include "credentials/gate/report.h"
 #include "credentials/gate/store.h"
@@ -32,9 +31,7 @@ Result<void> gate_close(const Options& options) {
   const Hash256 event_id = event.core.event_id();
   const std::string key_path = gate::event_key_path(options.ledger);
   TRY_ASSIGN(const std::unique_ptr<gate::Ledger> ledger, gate::open_ledger_for_closing(options.ledger, event_id));
-  const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count();
-  TRY_ASSIGN(const gate::DeletionReceipt receipt,
-             gate::close_event(*ledger, key_path, event_id, static_cast<std::uint64_t>(now)));
+  TRY_ASSIGN(const gate::DeletionReceipt receipt, gate::close_event(*ledger, key_path, event_id, unix_seconds_now()));
   const std::string json = gate::to_json(receipt) + "\n";
   if (options.receipt.empty()) {
     std::cout << json;

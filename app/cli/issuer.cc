@@ -4,14 +4,13 @@
 //   issuer jwks    the public key as a key set, for wallets and verifiers
 //   issuer issue   an SD-JWT VC for each line of a CSV file
 
-#include <chrono>
 #include <iostream>
 #include <memory>
 
+#include "app/cli/asking_commands.h"
 #include "app/cli/command.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
-#include "core/base/clock.h"
 #include "credentials/sdjwt/claims_csv.h"
 #include "credentials/sdjwt/issue.h"
 #include "credentials/sdjwt/jwk.h"
@@ -60,10 +59,8 @@ Result<void> issuer_jwks(const Options& options) {
 
 // One credential; everything that the line says of its holder may be kept back.
 Result<std::string> issue_row(const Options& options, const sdjwt::SigningKey& key, const sdjwt::ClaimsRow& row) {
-  const auto now = static_cast<std::uint64_t>(
-      std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count());
   // Whole days, so that a time does not tell holders apart.
-  const std::uint64_t today = now / 86400 * 86400;
+  const std::uint64_t today = unix_seconds_now() / 86400 * 86400;
   sdjwt::Json claims = row.claims;
   claims["iss"] = options.issuer;
   claims["iat"] = today;

@@ -1,17 +1,16 @@
 // symbolon prove --request FILE|--event FILE --vault FILE --out PROOF: answers what is asked from what the vault holds.
 // Says what the answer tells before the work; Ctrl-C cancels and leaves no file.
 
-#include <chrono>
 #include <csignal>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <stop_token>
 
+#include "app/cli/asking_commands.h"
 #include "app/cli/progress.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
-#include "core/base/clock.h"
 #include "core/crypto/hash.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
@@ -49,11 +48,6 @@ struct Asked {
   std::optional<wallet::HistoryEntry> question;  // what to remember of a request
 };
 
-std::uint64_t unix_now() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time());
-  return static_cast<std::uint64_t>(now.time_since_epoch().count());
-}
-
 Result<Asked> read_event(const std::string& path) {
   TRY_ASSIGN(const Bytes file, read_input(path, event::kEventFileBytesMax));
   TRY_ASSIGN(const event::Event event, event::parse_event_file(file));
@@ -68,10 +62,10 @@ Result<Asked> read_request(const std::string& path) {
   TRY_ASSIGN(const Bytes file, read_input(path, request::kRequestBytesMax));
   TRY_ASSIGN(const request::Request asked,
              request::parse_request({reinterpret_cast<const char*>(file.data()), file.size()}));
-  TRY(asked.check_time(unix_now()));
+  TRY(asked.check_time(unix_seconds_now()));
   return Asked{.expectations = {asked.expectation()},
                .who = asked.client_name,
-               .question = wallet::HistoryEntry{.time = unix_now(),
+               .question = wallet::HistoryEntry{.time = unix_seconds_now(),
                                                 .asker = crypto::sha256(as_bytes(asked.client_id)),
                                                 .statement = asked.parameters.manifest().id,
                                                 .application = asked.application,
