@@ -29,13 +29,13 @@ int main(int argc, char** argv) {
   arguments.setApplicationDescription("Prove what matters at the door, and nothing else.");
   arguments.addHelpOption();
   arguments.addVersionOption();
-  arguments.addOption({"desk", "Open this desk: wallet, gate, lender.", "NAME", "wallet"});
+  arguments.addOption({"desk", "Open this desk: wallet, gate, lender, organizer, issuer.", "NAME", "wallet"});
   arguments.addOption({"kiosk", "Full screen, one desk, and no way out but the staff menu."});
   arguments.addOption({"folder", "Keep ledgers, keys and the vault here.", "FOLDER"});
   arguments.addOption({"vault", "Use this vault file.", "FILE"});
   arguments.process(application);
 
-  const QStringList desks = {"wallet", "gate", "lender"};
+  const QStringList desks = {"wallet", "gate", "lender", "organizer", "issuer"};
   const QString desk = arguments.value("desk");
   if (!desks.contains(desk)) {
     std::fprintf(stderr, "symbolon-desktop: error: there is no desk called %s\n", qPrintable(desk));

@@ -50,13 +50,17 @@ Services::Services(const Options& options, std::shared_ptr<const request::Reques
       lender_({.clock = system_clock(),
                .key = std::move(desk_key),
                .verifier = "symbolon " + QCoreApplication::applicationVersion().toStdString()}),
+      organizer_({.folder = options.folder, .clock = system_clock()}),
+      issuer_({.vaultPath = options.folder + "/issuer.vault", .clock = system_clock()}),
       sounds_(gate_) {}
 
 QVariantMap Services::controllers() {
   return {{"kiosk", QVariant::fromValue(&kiosk_)},
           {"wallet", QVariant::fromValue(&wallet_)},
           {"gate", QVariant::fromValue(&gate_)},
-          {"lender", QVariant::fromValue(&lender_)}};
+          {"lender", QVariant::fromValue(&lender_)},
+          {"organizer", QVariant::fromValue(&organizer_)},
+          {"issuer", QVariant::fromValue(&issuer_)}};
 }
 
 }  // namespace symbolon::desktop

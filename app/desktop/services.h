@@ -10,8 +10,10 @@
 
 #include "core/base/result.h"
 #include "ui/controllers/gate_controller.h"
+#include "ui/controllers/issuer_controller.h"
 #include "ui/controllers/kiosk_controller.h"
 #include "ui/controllers/lender_controller.h"
+#include "ui/controllers/organizer_controller.h"
 #include "ui/controllers/verdict_sounds.h"
 #include "ui/controllers/wallet_controller.h"
 
@@ -40,6 +42,8 @@ class Services {
   ui::WalletController wallet_;
   ui::GateController gate_;
   ui::LenderController lender_;
+  ui::OrganizerController organizer_;
+  ui::IssuerController issuer_;
   ui::VerdictSounds sounds_;
 };
 

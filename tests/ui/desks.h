@@ -8,8 +8,10 @@
 #include <string>
 
 #include "ui/controllers/gate_controller.h"
+#include "ui/controllers/issuer_controller.h"
 #include "ui/controllers/kiosk_controller.h"
 #include "ui/controllers/lender_controller.h"
+#include "ui/controllers/organizer_controller.h"
 #include "ui/controllers/wallet_controller.h"
 
 namespace symbolon::testing {
@@ -30,14 +32,20 @@ struct Desks {
                 .passwordCost = {.memory_bytes = wallet::kPassphraseMemoryMin, .passes = 1}}),
         gate({.folder = options.folder, .clock = options.clock, .readEvent = options.read_event, .demoEvent = "demo"},
              QCoreApplication::instance()),
-        lender({.clock = options.clock, .key = some_key(), .verifier = "test"}) {}
+        lender({.clock = options.clock, .key = some_key(), .verifier = "test"}),
+        organizer({.folder = options.folder, .clock = options.clock}),
+        issuer({.vaultPath = options.folder + "/issuer.vault",
+                .clock = options.clock,
+                .passwordCost = {.memory_bytes = wallet::kPassphraseMemoryMin, .passes = 1}}) {}
 
   QVariantMap properties(const char* desk) {
     return {{"desk", desk},
             {"kiosk", QVariant::fromValue(&kiosk)},
             {"wallet", QVariant::fromValue(&wallet)},
             {"gate", QVariant::fromValue(&gate)},
-            {"lender", QVariant::fromValue(&lender)}};
+            {"lender", QVariant::fromValue(&lender)},
+            {"organizer", QVariant::fromValue(&organizer)},
+            {"issuer", QVariant::fromValue(&issuer)}};
   }
   static std::shared_ptr<const request::RequesterKey> some_key() {
     return std::make_shared<const request::RequesterKey>(crypto::Ed25519KeyPair(crypto::Ed25519Seed()));
@@ -47,6 +55,8 @@ struct Desks {
   ui::WalletController wallet;
   ui::GateController gate;
   ui::LenderController lender;
+  ui::OrganizerController organizer;
+  ui::IssuerController issuer;
 };
 
 }  // namespace symbolon::testing

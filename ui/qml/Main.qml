@@ -11,6 +11,8 @@ ApplicationWindow {
     required property WalletController wallet
     required property GateController gate
     required property LenderController lender
+    required property OrganizerController organizer
+    required property IssuerController issuer
     // One of "wallet", "gate", "lender", "organizer", "issuer".
     property string desk: "wallet"
 
@@ -18,7 +20,9 @@ ApplicationWindow {
     readonly property var desks: [
         { key: "wallet", name: qsTr("Wallet") },
         { key: "gate", name: qsTr("Gate") },
-        { key: "lender", name: qsTr("Lender") }
+        { key: "lender", name: qsTr("Lender") },
+        { key: "organizer", name: qsTr("Organizer") },
+        { key: "issuer", name: qsTr("Issuer") }
     ]
 
     width: 1080
@@ -73,6 +77,8 @@ ApplicationWindow {
             WalletDesk { wallet: root.wallet }
             GateDesk { gate: root.gate; kiosk: root.guarded }
             LenderDesk { lender: root.lender }
+            OrganizerDesk { organizer: root.organizer }
+            IssuerDesk { issuer: root.issuer }
         }
     }
 

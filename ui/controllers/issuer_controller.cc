@@ -1,0 +1,1 @@
+#include "ui/controllers/issuer_controller.h"
