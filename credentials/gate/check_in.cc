@@ -22,6 +22,12 @@ Bytes time_message(const pass::Grant& grant, std::uint64_t time) {
 
 }  // namespace
 
+CheckedIn sign_check_in(const pass::Grant& grant, std::uint64_t time, const crypto::Ed25519KeyPair& day_key) {
+  return {.grant = pass::sign_grant(grant, day_key),
+          .time = time,
+          .time_signature = day_key.sign(time_message(grant, time))};
+}
+
 // Ours, if the event file certifies it for now.
 Result<DayKey> CheckInDesk::certified_key() {
   TRY_ASSIGN(const std::uint64_t now, gate_.unix_seconds());
@@ -51,9 +57,7 @@ Result<CheckedIn> CheckInDesk::issue(const Presentation& presentation, std::uint
                           .tier = presentation.tier,
                           .valid_until = static_cast<std::uint32_t>(std::min<std::uint64_t>(until, ~std::uint32_t{0}))};
   TRY_ASSIGN(const std::uint64_t time, gate_.unix_seconds());
-  return CheckedIn{.grant = pass::sign_grant(grant, day_key_),
-                   .time = time,
-                   .time_signature = day_key_.sign(time_message(grant, time))};
+  return sign_check_in(grant, time, day_key_);
 }
 
 Result<void> check_time(const CheckedIn& answer, const crypto::Ed25519PublicKey& day_key) {

@@ -20,6 +20,9 @@ struct CheckedIn {
   crypto::Ed25519Signature time_signature = {};
 };
 
+// Signs the grant and the organizer's time. The desk below decides who gets one.
+CheckedIn sign_check_in(const pass::Grant& grant, std::uint64_t time, const crypto::Ed25519KeyPair& day_key);
+
 class CheckInDesk {
  public:
   // Both must outlive the desk.

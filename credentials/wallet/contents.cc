@@ -12,7 +12,7 @@
 namespace symbolon::wallet {
 namespace {
 
-constexpr std::uint32_t kContentsVersion = 1;
+constexpr std::uint32_t kContentsVersion = 2;
 constexpr std::size_t kPaddingUnit = 4096;
 
 bool is_label(std::string_view label) {
@@ -43,6 +43,8 @@ void write_item(SecretWriter& out, const HeldTicket& ticket) {
   out.sized(ticket.claim_secret.view());
   out.sized(ticket.evidence);
   out.u32(ticket.holders);
+  out.sized(ticket.grant);
+  out.u32(static_cast<std::uint32_t>(ticket.clock_offset));
 }
 
 void write_item(SecretWriter& out, const HeldCredential& credential) {
@@ -126,6 +128,11 @@ Result<void> read_item(Reader& in, HeldTicket& ticket) {
   ticket.claim_secret = SecretBytes::copy_of(claim_secret);
   TRY_ASSIGN(ticket.evidence, read_bytes(in));
   TRY_ASSIGN(ticket.holders, in.u32());
+  TRY_ASSIGN(const ByteView grant, read_sized(in, kGrantBytes));
+  if (!grant.empty() && grant.size() != kGrantBytes) return invalid("grant");
+  ticket.grant.assign(grant.begin(), grant.end());
+  TRY_ASSIGN(const std::uint32_t clock_offset, in.u32());
+  ticket.clock_offset = static_cast<std::int32_t>(clock_offset);
   return {};
 }
 

@@ -41,6 +41,10 @@ struct HeldTicket {
   SecretBytes claim_secret;   // 32 bytes for a commitment leaf, else empty
   Bytes evidence;             // its place, made from the whole snapshot, or an eth_getProof answer
   std::uint32_t holders = 0;  // tickets in the event; 0 where that is unknown
+  // What check-in answered: the organizer's grant as pass::encode_grant() writes it, or empty before; and how many
+  // seconds the organizer's clock is ahead of this one.
+  Bytes grant = {};
+  std::int32_t clock_offset = 0;
 };
 
 struct HeldCredential {
@@ -71,6 +75,7 @@ inline constexpr std::uint32_t kItemsMax = 1000;  // of each kind
 inline constexpr std::uint32_t kHistoryMax = 10000;
 inline constexpr std::size_t kItemBytesMax = std::size_t{1} << 20;
 inline constexpr std::size_t kLabelBytesMax = 64;
+inline constexpr std::size_t kGrantBytes = 128;
 
 // kLabelInvalid unless it has 1 to 64 letters, digits, '.', '-', '_'.
 Result<void> check_label(const std::string& label);

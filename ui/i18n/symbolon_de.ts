@@ -2508,6 +2508,26 @@
         <source>import the ticket or credential that is asked for</source>
         <translation>importieren Sie das Ticket oder den Ausweis, nach dem gefragt wird</translation>
     </message>
+    <message>
+        <source>the answer of the check-in belongs to no ticket of this vault</source>
+        <translation>die Antwort des Check-ins gehört zu keinem Ticket dieses Tresors</translation>
+    </message>
+    <message>
+        <source>the answer of the check-in is not signed by the event&apos;s organizer</source>
+        <translation>die Antwort des Check-ins ist nicht vom Veranstalter unterschrieben</translation>
+    </message>
+    <message>
+        <source>check in again at the address that the organizer published</source>
+        <translation>checken Sie noch einmal unter der Adresse ein, die der Veranstalter veröffentlicht hat</translation>
+    </message>
+    <message>
+        <source>the organizer&apos;s clock and this one are more than a week apart</source>
+        <translation>die Uhr des Veranstalters und diese liegen mehr als eine Woche auseinander</translation>
+    </message>
+    <message>
+        <source>set this computer&apos;s clock, then take the answer again</source>
+        <translation>stellen Sie die Uhr dieses Computers und übernehmen Sie die Antwort dann noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>

@@ -29,6 +29,8 @@ TEST(Contents, ThereAndBack) {
   EXPECT_EQ(back->keys[1].origin, KeyOrigin::kHex);
   EXPECT_TRUE(back->keys[1].secret == testing::filled_secret(2));
   EXPECT_EQ(back->tickets[0].holders, 4812u);
+  EXPECT_EQ(back->tickets[0].grant, Bytes(kGrantBytes, 8));
+  EXPECT_EQ(back->tickets[0].clock_offset, -3);
   EXPECT_EQ(back->history[0].threshold, "680");
 }
 
@@ -59,6 +61,7 @@ TEST(Contents, WhatTheEncoderDoesNotWriteIsRefused) {
   EXPECT_ERROR(refused([](VaultContents& c) { c.keys[0].origin = KeyOrigin{0}; }), errors::kVaultContents);
   EXPECT_ERROR(refused([](VaultContents& c) { c.tickets[0].claim_secret = SecretBytes(31); }), errors::kVaultContents);
   EXPECT_ERROR(refused([](VaultContents& c) { c.tickets[0].kind = TicketKind::kAddressLeaf; }), errors::kVaultContents);
+  EXPECT_ERROR(refused([](VaultContents& c) { c.tickets[0].grant.pop_back(); }), errors::kVaultContents);
   EXPECT_ERROR(refused([](VaultContents& c) { c.credentials[0].key_label = "/"; }), errors::kVaultContents);
 
   SecretBytes padded(2 * 4096);
@@ -72,8 +75,10 @@ TEST(Contents, WhatTheEncoderDoesNotWriteIsRefused) {
   count.span()[4 + 32 + 3] = 0x80;
   EXPECT_ERROR(decode_contents(count), errors::kVaultContents);
   SecretBytes version = SecretBytes::copy_of(bytes.view());
-  version.span()[0] = 2;
-  EXPECT_ERROR(decode_contents(version), errors::kVaultVersion);
+  for (const std::uint8_t other : {1, 3}) {
+    version.span()[0] = other;
+    EXPECT_ERROR(decode_contents(version), errors::kVaultVersion);
+  }
 }
 
 TEST(Contents, BoundsAreChecked) {

@@ -44,6 +44,8 @@ inline VaultContents sample_contents() {
   ticket.claim_secret = secret("0123456789abcdef0123456789abcdef");
   ticket.evidence = Bytes(100, 3);
   ticket.holders = 4812;
+  ticket.grant = Bytes(kGrantBytes, 8);
+  ticket.clock_offset = -3;
   contents.tickets.push_back(std::move(ticket));
   HeldCredential credential;
   credential.label = "kyc";
