@@ -4,52 +4,19 @@
 #define SYMBOLON_APP_CLI_DEMO_CREDENTIAL_H_
 
 #include <string>
-#include <vector>
 
 #include "app/cli/demo/story.h"
-#include "credentials/json/document.h"
-#include "credentials/request/request.h"
-#include "credentials/request/request_jws.h"
-#include "credentials/sdjwt/json.h"
-#include "credentials/sdjwt/signing_key.h"
-#include "credentials/wallet/vault.h"
+#include "app/samples/credentials.h"
+#include "credentials/presentation/presentation.h"
 
 namespace symbolon::cli::demo {
 
-struct CredentialOffer {
-  std::string label;   // in the vault
-  sdjwt::Json claims;  // of the payload
-  std::vector<std::string> disclosable;
-};
+using samples::Asker;
+using samples::Question;
 
-// Makes a key in the vault, lets the issuer bind a credential to it (SD-JWT VC, ES256), verifies the issuer's signature
-// as the wallet does, keeps it. Errors: those of credentials/sdjwt and credentials/wallet.
+// As samples::receive_credential().
 Result<void> receive_credential(Story& story, wallet::Vault& vault, const sdjwt::SigningKey& issuer,
-                                const CredentialOffer& offer, std::uint64_t now);
-
-// Somebody who asks, and signs what is asked.
-class Asker {
- public:
-  Asker(std::string name, std::string purpose);
-
-  struct Question {
-    std::string statement;
-    json::Json conditions;
-    std::string application;
-  };
-  // A request for now and the next hour; all of one asker have the same nonce, so that they differ in what is asked
-  // only. Errors: kStatementUnknown, those of ParameterValues::from_json() and request::sign_request().
-  Result<std::string> ask(const Question& question, std::uint64_t now) const;
-
- private:
-  request::RequesterKey key_;
-  std::string name_;
-  std::string purpose_;
-  Bytes nonce_;
-};
-
-// The issuer's key as a request names it.
-std::string issuer_text(const sdjwt::SigningKey& issuer);
+                                const samples::CredentialOffer& offer, std::uint64_t now);
 
 // What the wallet warns of before it answers; empty where there is nothing. Errors: those of request::parse_request().
 Result<std::string> warning_of(const wallet::Vault& vault, const std::string& request_text);

@@ -1,6 +1,7 @@
 #include "app/cli/demo/credit.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/cli/demo/credential.h"
 #include "core/crypto/random.h"
@@ -10,21 +11,6 @@
 
 namespace symbolon::cli::demo {
 namespace {
-
-constexpr char kType[] = "urn:symbolon:credit:1";
-constexpr char kApplication[] = "2026-0117";
-constexpr std::uint64_t kDay = 86400;
-
-CredentialOffer score_credential(std::uint64_t now) {
-  return {.label = "score",
-          .claims = {{"iss", "https://bureau.example"},
-                     {"vct", kType},
-                     {"iat", now - kDay},
-                     {"exp", now + 30 * kDay},
-                     {"as_of", date_text(now - 3 * kDay)},
-                     {"score", 712}},
-          .disclosable = {"/as_of", "/score"}};
-}
 
 // What the lender files, and what an auditor does with it years later: receipt and proof file are enough.
 Result<void> keep_receipt(Story& story, const std::string& request_text, ByteView proof, std::uint64_t now) {
@@ -49,19 +35,10 @@ Result<void> keep_receipt(Story& story, const std::string& request_text, ByteVie
 Result<void> tell_credit(Story& story, wallet::Vault& vault, std::uint64_t now) {
   story.chapter("credit", "A lender asks for a credit score. A bureau has attested one.");
   const sdjwt::SigningKey bureau = sdjwt::SigningKey::random(sdjwt::Algorithm::kEs256);
-  TRY(receive_credential(story, vault, bureau, score_credential(now), now));
+  TRY(receive_credential(story, vault, bureau, samples::score_credential(now), now));
 
   const Asker lender("Savings bank", "pre-qualification");
-  Asker::Question question{.statement = "credit",
-                           .conditions = {{"at", now},
-                                          {"date", date_text(now)},
-                                          {"credential_type", kType},
-                                          {"issuers", {issuer_text(bureau)}},
-                                          {"score_min", 680},
-                                          {"as_of_days_max", 30},
-                                          {"reasons", false},
-                                          {"application", kApplication}},
-                           .application = kApplication};
+  Question question = samples::score_question(bureau, now);
   TRY_ASSIGN(const std::string at_least_680, lender.ask(question, now));
   TRY_ASSIGN(const Bytes proof, answer_request(story, vault, at_least_680, now));
 
@@ -75,11 +52,11 @@ Result<void> tell_credit(Story& story, wallet::Vault& vault, std::uint64_t now) 
 
   TRY(keep_receipt(story, at_least_680, proof, now));
 
-  question.application = "2026-0118";
+  const std::string application = std::exchange(question.application, "2026-0118");
   TRY_ASSIGN(const std::string elsewhere, lender.ask(question, now));
   TRY(expect_refused(story, "The same proof for another application", check_answer(elsewhere, proof),
                      errors::kPresentationAudience));
-  question.application = kApplication;
+  question.application = application;
   question.conditions["score_min"] = 700;
   TRY_ASSIGN(const std::string at_least_700, lender.ask(question, now));
   TRY_ASSIGN(const std::string warning, warning_of(vault, at_least_700));

@@ -4,34 +4,16 @@
 #define SYMBOLON_APP_CLI_DEMO_EVENT_H_
 
 #include "app/cli/demo/story.h"
-#include "core/crypto/ed25519.h"
-#include "core/crypto/secp256k1.h"
+#include "app/samples/event.h"
 
 namespace symbolon::cli::demo {
 
-// What everybody may have.
-struct PublishedEvent {
-  Bytes event_file;
-  Bytes ticket_list;
-};
+using samples::Organizer;
+using samples::PublishedEvent;
 
-class Organizer {
- public:
-  Organizer();
-
-  // An event with 1,000 tickets, one of them `owner`'s; it begins now. Errors: those of event::Snapshot::create() and
-  // event::write_event_file().
-  Result<PublishedEvent> publish(Story& story, const crypto::Secp256k1PublicKey& owner, std::uint64_t now) const;
-  // Another evening of the same house: another session, and so another event.
-  Result<PublishedEvent> publish_next_session(const PublishedEvent& event) const;
-
-  // Signs check-ins for the day; certified in the event files.
-  const crypto::Ed25519KeyPair& day_key() const { return day_key_; }
-
- private:
-  crypto::Ed25519KeyPair key_;
-  crypto::Ed25519KeyPair day_key_;
-};
+// Errors: those of Organizer::publish().
+Result<PublishedEvent> publish(Story& story, const Organizer& organizer, const crypto::Secp256k1PublicKey& owner,
+                               std::uint64_t now);
 
 }  // namespace symbolon::cli::demo
 

@@ -9,21 +9,6 @@
 namespace symbolon::cli::demo {
 namespace {
 
-constexpr char kType[] = "urn:symbolon:kyc:1";
-constexpr std::uint64_t kDay = 86400;
-
-CredentialOffer kyc_credential(std::uint64_t now) {
-  return {.label = "kyc",
-          .claims = {{"iss", "https://kyc.example"},
-                     {"vct", kType},
-                     {"iat", now - kDay},
-                     {"exp", now + 30 * kDay},
-                     {"birthdate", "1994-05-17"},
-                     {"address", {{"country", "AT"}}},
-                     {"kyc_level", 3}},
-          .disclosable = {"/birthdate", "/address", "/address/country", "/kyc_level"}};
-}
-
 // Two requests that a forger joins: what one says, under the signature of the other.
 std::string with_signature_of(const std::string& text, const std::string& other) {
   return text.substr(0, text.rfind('.')) + other.substr(other.rfind('.'));
@@ -46,17 +31,10 @@ Result<void> refuse_changes(Story& story, const std::string& over_18, const std:
 Result<void> tell_kyc(Story& story, wallet::Vault& vault, std::uint64_t now) {
   story.chapter("kyc", "A shop asks for an age. A KYC provider has checked it before.");
   const sdjwt::SigningKey issuer = sdjwt::SigningKey::random(sdjwt::Algorithm::kEs256);
-  TRY(receive_credential(story, vault, issuer, kyc_credential(now), now));
+  TRY(receive_credential(story, vault, issuer, samples::kyc_credential(now), now));
 
   const Asker shop("Wine shop", "age check");
-  Asker::Question question{.statement = "kyc",
-                           .conditions = {{"at", now},
-                                          {"date", date_text(now)},
-                                          {"credential_type", kType},
-                                          {"issuers", {issuer_text(issuer)}},
-                                          {"age_min", 18},
-                                          {"document_valid", false}},
-                           .application = {}};
+  Question question = samples::age_question(issuer, now);
   TRY_ASSIGN(const std::string over_18, shop.ask(question, now));
   TRY_ASSIGN(const Bytes proof, answer_request(story, vault, over_18, now));
 

@@ -4,12 +4,11 @@
 #define SYMBOLON_APP_CLI_DEMO_STORY_H_
 
 #include <chrono>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "app/samples/folder.h"
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -65,27 +64,7 @@ class StoryClock final : public Clock {
   std::chrono::seconds moved_{0};
 };
 
-// A day in UTC as YYYY-MM-DD.
-std::string date_text(std::uint64_t unix_seconds);
-
-// A folder for the story's files that only its owner reads, removed with what is in it.
-class Folder {
- public:
-  // kFileWriteFailed.
-  static Result<Folder> create();
-  Folder(Folder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  Folder& operator=(Folder&&) = delete;
-  ~Folder();
-
-  std::string file(const std::string& name) const { return path_ / name; }
-  // Of all files, those that contain these bytes. Errors: as read_file().
-  Result<std::size_t> count_files_with(ByteView bytes) const;
-
- private:
-  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
-
-  std::filesystem::path path_;
-};
+using samples::Folder;
 
 class Stopwatch {
  public:
