@@ -19,6 +19,19 @@
 
 namespace symbolon::prover {
 
+// Whether z lies in no domain of a proof whose tallest tables have 2^log_rows rows: neither in the trace domain, where
+// constraints are divided by zero, nor in the coset of the low-degree extension, where an opening at a query's own point
+// binds nothing. Domains of smaller heights lie in these two, so the tallest speaks for all, and for g z as well, since
+// both are closed under multiplication by g.
+template <class EF>
+bool lies_outside_domains(const EF& z, std::uint32_t log_rows, std::uint32_t log_blowup) {
+  EF in_trace = z;
+  for (std::uint32_t i = 0; i < log_rows; ++i) in_trace = in_trace * in_trace;
+  EF in_extension = z * KoalaBear::generator().inverse();
+  for (std::uint32_t i = 0; i < log_rows + log_blowup; ++i) in_extension = in_extension * in_extension;
+  return !(in_trace == EF::one()) && !(in_extension == EF::one());
+}
+
 // For one height and one point z outside the domain.
 template <class EF>
 struct DomainPoint {

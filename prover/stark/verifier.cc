@@ -80,13 +80,7 @@ std::size_t longest_message(const StarkShape& shape) {
 
 Result<void> check_constraints(const StarkShape& shape, const StarkProof& proof, const Challenges& challenges) {
   const Ext& z = challenges.point;
-  // Powers of a point of a smaller domain stay in larger ones, so the tallest extension domain covers all.
-  const std::uint32_t log_domain = shape.heights().front() + shape.preset().log_blowup;
-  Ext z_power = z * KoalaBear::generator().inverse();
-  for (std::uint32_t i = 0; i < log_domain; ++i) z_power *= z_power;
-  Ext z_trace = z;
-  for (std::uint32_t i = 0; i < shape.heights().front(); ++i) z_trace *= z_trace;
-  if (z_power == Ext::one() || z_trace == Ext::one()) {
+  if (!lies_outside_domains(z, shape.heights().front(), shape.preset().log_blowup)) {
     return Error{.code = ErrorCode::kPointInDomain, .where = "stark.point"};
   }
 

@@ -8,6 +8,7 @@ parser is left to the compiler and to clang-tidy.
 """
 
 import argparse
+import functools
 import pathlib
 import re
 import sys
@@ -169,6 +170,24 @@ def rule_in_cmake(file):
     yield 1, "stands in no CMakeLists.txt"
 
 
+TEST_NAME = re.compile(r"`([A-Z]\w+)\.([A-Z]\w+)`")
+TEST_DEFINITION = re.compile(r"^(?:TYPED_)?TEST(?:_[FP])?\((\w+), (\w+)\)", re.MULTILINE)
+
+
+@functools.cache
+def defined_tests(root):
+    return {match.groups() for path in sorted(root.glob("tests/**/*.cc"))
+            for match in TEST_DEFINITION.finditer(path.read_text(encoding="utf-8"))}
+
+
+def rule_named_tests(file):
+    """A document that says `Suite.Test` refuses an attack names a test that exists."""
+    for number, line in enumerate(file.lines, 1):
+        for match in TEST_NAME.finditer(line):
+            if match.groups() not in defined_tests(file.root):
+                yield number, f"there is no test {match.group(1)}.{match.group(2)}"
+
+
 def is_cpp(path):
     return path.endswith((".h", ".cc"))
 
@@ -206,6 +225,7 @@ RULES = [
     ("header-guard", stands_alone, rule_header_guard),
     ("machine-path", lambda path: True, rule_machine_paths),
     ("size", lambda path: True, rule_size),
+    ("named-test", lambda path: path.endswith(".md"), rule_named_tests),
     ("cmake", lambda path: path.endswith(".cc") or (stands_alone(path) and is_ours(path)), rule_in_cmake),
 ]
 

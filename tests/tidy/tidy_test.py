@@ -54,6 +54,12 @@ class TidyTest(unittest.TestCase):
         self.expect(None, "tests/core/b_test.cc", "#include <openssl/ec.h>\nint c = memcmp(a, b, 1);\n")
         self.expect("banned-call", "tests/core/b_test.cc", "int c = rand();\n")
 
+    def test_documents_name_tests_that_exist(self):
+        self.write("tests/core/CMakeLists.txt", "b_test.cc\n")
+        self.write("tests/core/b_test.cc", "TEST(Suite, Refuses) {\n}\nTYPED_TEST(Typed, Holds) {\n}\n")
+        self.expect(None, "tests/core/README.md", "`Suite.Refuses`, `Typed.Holds`, `vault.Open`\n")
+        self.expect("named-test", "tests/core/README.md", "`Suite.Accepts`\n")
+
     def test_similar_names_are_fine(self):
         self.source(None, "void f() { my_rand(); object.assert(); static_assert(true); object->system(); }")
 

@@ -325,6 +325,19 @@ TEST(Forgery, RunThatSkipsAnInstruction) {
   expect_refused(std::move(trace), "load_word.next_state");
 }
 
+TEST(Forgery, RunThatStartsAtAnotherTime) {
+  // As if the program were in the middle of a longer run.
+  MachineTrace trace = busy_trace();
+  edit_row<prover::AddImmediateChip>(trace, 0, [](Row<prover::AddImmediateChip>& row) { row.step.clock += kOne; });
+  expect_refused(std::move(trace), "verifier");
+}
+
+TEST(Forgery, SystemCallThatGoesOnElsewhere) {
+  MachineTrace trace = busy_trace();
+  edit_row<prover::SystemChip>(trace, 0, [](Row<prover::SystemChip>& row) { row.step.next_pc += kOne; });
+  expect_refused(std::move(trace), "system.next_state");
+}
+
 TEST(Forgery, RunWithoutAnExit) {
   expect_refused(busy_trace([](mips::Record& record) { record.calls.pop_back(); }), "image.final");
 }
