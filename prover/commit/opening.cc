@@ -19,6 +19,7 @@ Result<OpenedColumns> decode_columns(Reader& reader, std::size_t width, std::siz
 
 }  // namespace
 
+template <>
 void TreeOpening::encode(Writer& writer) const {
   for (const OpenedColumns& matrix : matrices) encode_elements(writer, matrix.values());
   for (const OpenedColumns& level : salts) encode_elements(writer, level.values());
@@ -27,6 +28,7 @@ void TreeOpening::encode(Writer& writer) const {
   }
 }
 
+template <>
 Result<TreeOpening> TreeOpening::decode(Reader& reader, const TreeShape& shape, std::size_t query_count) {
   if (reader.remaining() < encoded_size(shape, query_count)) {
     return Error{.code = ErrorCode::kInputTruncated, .where = kWhere};
@@ -50,6 +52,7 @@ Result<TreeOpening> TreeOpening::decode(Reader& reader, const TreeShape& shape, 
   return opening;
 }
 
+template <>
 std::size_t TreeOpening::encoded_size(const TreeShape& shape, std::size_t query_count) {
   std::size_t elements = shape.path_length() * kDigestSize;
   for (const TreeShape::Level& level : shape.levels()) elements += level.width + shape.salt_elements();

@@ -8,7 +8,8 @@
 namespace symbolon::prover {
 
 KoalaBear unshifted_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index) {
-  return KoalaBear::two_adic_generator(log_rows + log_blowup).pow(index.exponent(log_rows, log_blowup));
+  NativeArithmetic arithmetic;
+  return unshifted_point(arithmetic, log_rows, log_blowup, index);
 }
 
 KoalaBear lde_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index) {

@@ -26,30 +26,50 @@
 #include <cstdint>
 #include <vector>
 
+#include "prover/arithmetic/native_arithmetic.h"
 #include "prover/field/koala_bear.h"
 #include "prover/hash/hash.h"
 
 namespace symbolon::prover {
 
-// One row of the tallest domain; of a domain of height N it means the row `row mod N` of the same coset.
-struct QueryIndex {
-  std::uint32_t coset;
-  std::uint32_t row;
+// One row of the tallest domain; of a domain of height N it means the row `row mod N` of the same coset. Index is that
+// of an arithmetic (prover/arithmetic); the member functions are for plain numbers.
+template <class Index>
+struct QueryIndexOf {
+  Index coset;
+  Index row;
 
   // Index into a codeword of b * 2^log_rows values.
   std::size_t at_height(std::uint32_t log_rows) const {
     return (std::size_t{coset} << log_rows) + (row & ((std::size_t{1} << log_rows) - 1));
   }
-  // e with w^e = w^coset h^row; h = w^b.
-  std::uint64_t exponent(std::uint32_t log_rows, std::uint32_t log_blowup) const {
-    return coset + ((row & ((std::uint64_t{1} << log_rows) - 1)) << log_blowup);
-  }
-  friend bool operator==(const QueryIndex&, const QueryIndex&) = default;
+  friend bool operator==(const QueryIndexOf&, const QueryIndexOf&) = default;
 };
+using QueryIndex = QueryIndexOf<std::uint32_t>;
 
-// w^exponent: the point of a row divided by the shift of the low-degree extension.
-KoalaBear unshifted_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index);
+// root^(coset + (row mod 2^log_rows) 2^log_blowup): with the generator w as root, w^coset h^row for h = w^b.
+template <class A>
+typename A::Base power_of_point(A& arithmetic, KoalaBear root, std::uint32_t log_rows, std::uint32_t log_blowup,
+                                const QueryIndexOf<typename A::Index>& index) {
+  const KoalaBear row_root = root.pow(std::uint64_t{1} << log_blowup);
+  return arithmetic.power(root, index.coset, log_blowup) *
+         arithmetic.power(row_root, arithmetic.bits_of(index.row, 0, log_rows), log_rows);
+}
+// The point of a row divided by the shift of the low-degree extension.
+template <class A>
+typename A::Base unshifted_point(A& arithmetic, std::uint32_t log_rows, std::uint32_t log_blowup,
+                                 const QueryIndexOf<typename A::Index>& index) {
+  const KoalaBear root = KoalaBear::two_adic_generator(log_rows + log_blowup);
+  return power_of_point(arithmetic, root, log_rows, log_blowup, index);
+}
 // g times that, with g = KoalaBear::generator(): the point at which committed columns are evaluated.
+template <class A>
+typename A::Base lde_point(A& arithmetic, std::uint32_t log_rows, std::uint32_t log_blowup,
+                           const QueryIndexOf<typename A::Index>& index) {
+  return unshifted_point(arithmetic, log_rows, log_blowup, index) * KoalaBear::generator();
+}
+// The same natively.
+KoalaBear unshifted_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index);
 KoalaBear lde_point(std::uint32_t log_rows, std::uint32_t log_blowup, const QueryIndex& index);
 
 struct MatrixShape {
@@ -60,7 +80,9 @@ struct MatrixShape {
 };
 
 // What a tree commits to: the top nodes, coset by coset.
-using Cap = std::vector<Digest>;
+template <class Arithmetic>
+using CapOf = std::vector<typename Arithmetic::DigestOf>;
+using Cap = CapOf<NativeArithmetic>;
 
 class TreeShape {
  public:

@@ -14,11 +14,13 @@ PcsShape::PcsShape(const Preset& preset, std::vector<TreeShape> oracles, std::ve
   }
 }
 
+template <>
 void PcsProof::encode(Writer& writer, const PcsShape& shape) const {
   fri.encode(writer, shape.fri());
   for (const TreeOpening& opening : oracles) opening.encode(writer);
 }
 
+template <>
 Result<PcsProof> PcsProof::decode(Reader& reader, const PcsShape& shape) {
   PcsProof proof;
   TRY_ASSIGN(proof.fri, FriProof::decode(reader, shape.fri()));
@@ -29,6 +31,7 @@ Result<PcsProof> PcsProof::decode(Reader& reader, const PcsShape& shape) {
   return proof;
 }
 
+template <>
 std::size_t PcsProof::encoded_size(const PcsShape& shape) {
   std::size_t bytes = FriProof::encoded_size(shape.fri());
   for (const TreeShape& oracle : shape.oracles()) {

@@ -46,15 +46,23 @@ class PcsShape {
   FriShape fri_;
 };
 
-struct PcsProof {
-  FriProof fri;
-  std::vector<TreeOpening> oracles;  // in the order of the shape, at the positions that FRI drew
+template <class Arithmetic>
+struct PcsProofOf {
+  FriProofOf<Arithmetic> fri;
+  std::vector<TreeOpeningOf<Arithmetic>> oracles;  // in the order of the shape, at the positions that FRI drew
 
   // FRI first, then the oracles. The size is a function of the shape. Decoding: kInputTruncated, kInputNotCanonical.
   void encode(Writer& writer, const PcsShape& shape) const;
-  static Result<PcsProof> decode(Reader& reader, const PcsShape& shape);
+  static Result<PcsProofOf> decode(Reader& reader, const PcsShape& shape);
   static std::size_t encoded_size(const PcsShape& shape);
 };
+using PcsProof = PcsProofOf<NativeArithmetic>;
+template <>
+void PcsProof::encode(Writer& writer, const PcsShape& shape) const;
+template <>
+Result<PcsProof> PcsProof::decode(Reader& reader, const PcsShape& shape);
+template <>
+std::size_t PcsProof::encoded_size(const PcsShape& shape);
 
 }  // namespace symbolon::prover
 

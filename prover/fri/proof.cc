@@ -6,6 +6,7 @@
 
 namespace symbolon::prover {
 
+template <>
 void FriProof::encode(Writer& writer, const FriShape& shape) const {
   for (std::size_t i = 0; i < layers.size(); ++i) {
     encode_cap(writer, layers[i].cap);
@@ -17,6 +18,7 @@ void FriProof::encode(Writer& writer, const FriShape& shape) const {
   for (const FriLayerProof& layer : layers) layer.opening.encode(writer);
 }
 
+template <>
 Result<FriProof> FriProof::decode(Reader& reader, const FriShape& shape) {
   constexpr const char* kWhere = "fri.proof";
   if (reader.remaining() < encoded_size(shape)) return Error{.code = ErrorCode::kInputTruncated, .where = kWhere};
@@ -41,6 +43,7 @@ Result<FriProof> FriProof::decode(Reader& reader, const FriShape& shape) {
   return proof;
 }
 
+template <>
 std::size_t FriProof::encoded_size(const FriShape& shape) {
   std::size_t elements = (std::size_t{kExtensionDegree} << shape.log_final_len()) + 1;
   std::size_t bytes = 0;

@@ -23,24 +23,34 @@
 
 namespace symbolon::prover {
 
-struct FriLayerProof {
-  Cap cap;
-  std::uint32_t fold_witness = 0;
-  std::uint32_t joining_witness = 0;  // zero, and not encoded, where no group joins
-  TreeOpening opening;
+template <class Arithmetic>
+struct FriLayerProofOf {
+  CapOf<Arithmetic> cap;
+  typename Arithmetic::RawElement fold_witness{};
+  typename Arithmetic::RawElement joining_witness{};  // zero, and not encoded, where no group joins
+  TreeOpeningOf<Arithmetic> opening;
 };
 
-struct FriProof {
-  std::vector<FriLayerProof> layers;
-  std::vector<Ext> final_polynomial;  // coefficient of y^i at index i
-  std::uint32_t query_witness = 0;
+template <class Arithmetic>
+struct FriProofOf {
+  std::vector<FriLayerProofOf<Arithmetic>> layers;
+  std::vector<typename Arithmetic::Extension> final_polynomial;  // coefficient of y^i at index i
+  typename Arithmetic::RawElement query_witness{};
 
   // All sizes are those of the shape; the encoding has no counts. Elements are their values below p, four bytes each,
   // little-endian. Decoding: kInputTruncated, kInputNotCanonical. Witnesses are judged by the verifier, not here.
   void encode(Writer& writer, const FriShape& shape) const;
-  static Result<FriProof> decode(Reader& reader, const FriShape& shape);
+  static Result<FriProofOf> decode(Reader& reader, const FriShape& shape);
   static std::size_t encoded_size(const FriShape& shape);
 };
+using FriLayerProof = FriLayerProofOf<NativeArithmetic>;
+using FriProof = FriProofOf<NativeArithmetic>;
+template <>
+void FriProof::encode(Writer& writer, const FriShape& shape) const;
+template <>
+Result<FriProof> FriProof::decode(Reader& reader, const FriShape& shape);
+template <>
+std::size_t FriProof::encoded_size(const FriShape& shape);
 
 }  // namespace symbolon::prover
 

@@ -25,13 +25,17 @@ inline constexpr TranscriptLabel kQueries = "fri.queries";
 namespace symbolon::prover {
 
 // query_count positions in the domain of group 0, independent and uniform up to the transcript's bias; they may repeat.
-inline std::vector<QueryIndex> draw_queries(const FriShape& shape, NativeTranscript& transcript) {
+template <class Arithmetic>
+std::vector<QueryIndexOf<typename Arithmetic::Index>> draw_queries(const FriShape& shape,
+                                                                   Transcript<Arithmetic>& transcript) {
   const Preset& preset = shape.preset();
   const std::uint32_t log_rows = shape.log_rows_max();
-  std::vector<QueryIndex> queries;
-  for (const std::uint32_t i :
+  Arithmetic& arithmetic = transcript.arithmetic();
+  std::vector<QueryIndexOf<typename Arithmetic::Index>> queries;
+  for (const auto& i :
        transcript.challenge_bits(fri_label::kQueries, preset.log_blowup + log_rows, preset.query_count)) {
-    queries.push_back({.coset = i >> log_rows, .row = i & ((1u << log_rows) - 1)});
+    queries.push_back({.coset = arithmetic.bits_of(i, log_rows, preset.log_blowup),
+                       .row = arithmetic.bits_of(i, 0, log_rows)});
   }
   return queries;
 }

@@ -15,7 +15,6 @@
 #define SYMBOLON_PROVER_STARK_DEEP_H_
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "prover/field/ext.h"
@@ -25,26 +24,107 @@
 namespace symbolon::prover {
 
 // A committed base column and its weight; the coordinates of an extension column have the weights a^i X^j.
-struct WeighedColumn {
+template <class Extension>
+struct WeighedColumnOf {
   Oracle oracle;
   std::size_t matrix;
   std::size_t column;
-  Ext weight;
+  Extension weight;
 };
+using WeighedColumn = WeighedColumnOf<Ext>;
 
 // f(x) = u(x) + (sum of `here` - here_value) / (x - z) + (sum of `next` - next_value) / (x - g z).
-struct DeepGroup {
-  std::vector<WeighedColumn> here;
-  Ext here_value;
-  std::vector<WeighedColumn> next;
-  Ext next_value;
+template <class Extension>
+struct DeepGroupOf {
+  std::vector<WeighedColumnOf<Extension>> here;
+  Extension here_value = Extension::zero();
+  std::vector<WeighedColumnOf<Extension>> next;
+  Extension next_value = Extension::zero();
   // The coordinates of u, with weights X^j; empty but at the tallest height.
-  std::vector<WeighedColumn> uniform;
+  std::vector<WeighedColumnOf<Extension>> uniform;
+};
+using DeepGroup = DeepGroupOf<Ext>;
+
+namespace internal {
+
+// Hands out the weights, in order.
+template <class Extension>
+class DeepCollector {
+ public:
+  using Columns = std::vector<WeighedColumnOf<Extension>>;
+
+  explicit DeepCollector(const Extension& challenge) : challenge_(challenge), weight_(challenge) {}
+
+  // Base columns with the opened values `values`.
+  void base_columns(Columns& out, Extension& value, Oracle oracle, std::size_t matrix,
+                    const std::vector<Extension>& values) {
+    for (std::size_t c = 0; c < values.size(); ++c) {
+      out.push_back({.oracle = oracle, .matrix = matrix, .column = c, .weight = weight_});
+      step(value, values[c]);
+    }
+  }
+  // The extension column that starts at base column `first`.
+  void extension_column(Columns& out, Extension& value, Oracle oracle, std::size_t matrix, std::size_t first,
+                        const Extension& opened) {
+    append_coordinates(out, oracle, matrix, first, weight_);
+    step(value, opened);
+  }
+  static void append_coordinates(Columns& out, Oracle oracle, std::size_t matrix, std::size_t first,
+                                 const Extension& weight) {
+    for (std::size_t j = 0; j < kExtensionDegree; ++j) {
+      out.push_back({.oracle = oracle, .matrix = matrix, .column = first + j, .weight = weight * Extension::basis(j)});
+    }
+  }
+
+ private:
+  void step(Extension& value, const Extension& opened) {
+    value = value + weight_ * opened;
+    weight_ = weight_ * challenge_;
+  }
+
+  Extension challenge_;
+  Extension weight_;
 };
 
-// One for each height, tallest first.
-std::vector<DeepGroup> deep_groups(const StarkShape& shape, std::span<const TableValues> values,
-                                   std::span<const QuotientValues> quotients, const Ext& batching_challenge);
+}  // namespace internal
+
+// One for each height, tallest first. `values` by table, `quotients` by height.
+template <class Extension>
+std::vector<DeepGroupOf<Extension>> deep_groups(const StarkShape& shape,
+                                                const std::vector<TableValuesOf<Extension>>& values,
+                                                const std::vector<QuotientValuesOf<Extension>>& quotients,
+                                                const Extension& batching_challenge) {
+  internal::DeepCollector<Extension> collect(batching_challenge);
+  std::vector<DeepGroupOf<Extension>> groups(shape.heights().size());
+  for (std::size_t h = 0; h < groups.size(); ++h) {
+    DeepGroupOf<Extension>& group = groups[h];
+    for (const std::size_t t : shape.tables_of_height(h)) {
+      const TableValuesOf<Extension>& opened = values[t];
+      if (!opened.fixed.empty()) {
+        collect.base_columns(group.here, group.here_value, Oracle::kFixed, shape.fixed_matrix(t), opened.fixed);
+      }
+      collect.base_columns(group.here, group.here_value, Oracle::kMain, t, opened.main);
+      for (std::size_t k = 0; k < opened.bus.size(); ++k) {
+        collect.extension_column(group.here, group.here_value, Oracle::kBus, t, k * kExtensionDegree, opened.bus[k]);
+      }
+    }
+    for (std::size_t k = 0; k < kQuotientChunks; ++k) {
+      collect.extension_column(group.here, group.here_value, Oracle::kQuotient, h, k * kExtensionDegree,
+                               quotients[h][k]);
+    }
+    for (const std::size_t t : shape.tables_of_height(h)) {
+      const TableValuesOf<Extension>& opened = values[t];
+      collect.base_columns(group.next, group.next_value, Oracle::kMain, t, opened.main_next);
+      const std::size_t running_sum = (shape.tables()[t].bus_columns() - 1) * kExtensionDegree;
+      collect.extension_column(group.next, group.next_value, Oracle::kBus, t, running_sum, opened.running_sum_next);
+    }
+    if (h == 0) {
+      collect.append_coordinates(group.uniform, Oracle::kQuotient, h, kQuotientChunks * kExtensionDegree,
+                                 Extension::one());
+    }
+  }
+  return groups;
+}
 
 }  // namespace symbolon::prover
 

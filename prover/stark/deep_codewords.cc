@@ -4,7 +4,7 @@
 
 #include "prover/field/parallel.h"
 #include "prover/poly/ntt.h"
-#include "prover/stark/linear_combination.h"
+#include "prover/arithmetic/linear_combination.h"
 
 namespace symbolon::prover {
 namespace {

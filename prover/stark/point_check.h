@@ -14,22 +14,26 @@
 
 #include <cstdint>
 
+#include "core/base/result.h"
 #include "prover/field/ext.h"
 #include "prover/stark/table.h"
 
 namespace symbolon::prover {
 
-// Whether z lies in no domain of a proof whose tallest tables have 2^log_rows rows: neither in the trace domain, where
-// constraints are divided by zero, nor in the coset of the low-degree extension, where an opening at a query's own point
-// binds nothing. Domains of smaller heights lie in these two, so the tallest speaks for all, and for g z as well, since
-// both are closed under multiplication by g.
-template <class EF>
-bool lies_outside_domains(const EF& z, std::uint32_t log_rows, std::uint32_t log_blowup) {
-  EF in_trace = z;
+// Refuses (kPointInDomain) a point z that lies in a domain of a proof whose tallest tables have 2^log_rows rows: in the
+// trace domain, where constraints are divided by zero, or in the coset of the low-degree extension, where an opening at
+// a query's own point binds nothing. Domains of smaller heights lie in these two, so the tallest speaks for all, and
+// for g z as well, since both are closed under multiplication by g.
+template <class A>
+Result<void> require_outside_domains(A& arithmetic, const typename A::Extension& z, std::uint32_t log_rows,
+                                     std::uint32_t log_blowup) {
+  constexpr const char* kWhere = "stark.point";
+  auto in_trace = z;
   for (std::uint32_t i = 0; i < log_rows; ++i) in_trace = in_trace * in_trace;
-  EF in_extension = z * KoalaBear::generator().inverse();
+  auto in_extension = z * KoalaBear::generator().inverse();
   for (std::uint32_t i = 0; i < log_rows + log_blowup; ++i) in_extension = in_extension * in_extension;
-  return !(in_trace == EF::one()) && !(in_extension == EF::one());
+  TRY(arithmetic.require_not_zero(in_trace - KoalaBear::one(), ErrorCode::kPointInDomain, kWhere));
+  return arithmetic.require_not_zero(in_extension - KoalaBear::one(), ErrorCode::kPointInDomain, kWhere);
 }
 
 // For one height and one point z outside the domain.
@@ -73,12 +77,13 @@ struct BusPoint {
   EF sum;               // the table's sum, from the proof
 };
 
-// `alpha_power` is the weight of the table's first constraint and is moved past its last one.
+// `eval` is that of the table's chip. `alpha_power` is the weight of the table's first constraint and is moved past its
+// last one.
 template <class EF>
-EF table_quotient_at(const Table& table, const TablePoint<EF>& point, const BusPoint<EF>& bus_point,
+EF table_quotient_at(const Table& table, TableEval<EF> eval, const TablePoint<EF>& point, const BusPoint<EF>& bus_point,
                      const BusChallenges<EF>& buses, const DomainPoint<EF>& domain, const EF& alpha, EF& alpha_power) {
   PointBuilder<EF> builder(point, buses, alpha, alpha_power);
-  table.eval_at_point(builder);
+  eval(builder);
 
   // LogUp columns: h d1 d2 = m1 d2 + m2 d1; the last one with h = S(g z) - S(z) - (the other h).
   const auto& terms = builder.terms();

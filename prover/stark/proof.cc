@@ -28,6 +28,7 @@ void for_each_list(const Table& table, Values& values, Fn&& fn) {
 
 }  // namespace
 
+template <>
 void StarkProof::encode(Writer& writer, const StarkShape& shape) const {
   encode_cap(writer, main);
   writer.u32(bus_witness);
@@ -47,6 +48,7 @@ void StarkProof::encode(Writer& writer, const StarkShape& shape) const {
   openings.encode(writer, shape.pcs());
 }
 
+template <>
 Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
   // Before anything is allocated: a shorter input cannot be this proof.
   if (reader.remaining() < encoded_size(shape)) return Error{.code = ErrorCode::kInputTruncated, .where = "proof"};
@@ -85,6 +87,7 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
   return proof;
 }
 
+template <>
 std::size_t StarkProof::encoded_size(const StarkShape& shape) {
   constexpr std::size_t kExtBytes = sizeof(std::uint32_t) * kExtDegree;
   constexpr std::size_t kDigestBytes = sizeof(std::uint32_t) * kDigestSize;

@@ -22,32 +22,46 @@
 namespace symbolon::prover {
 
 // With z the out-of-domain point and g the generator of the table's height.
-struct TableValues {
-  std::vector<Ext> fixed;      // at z
-  std::vector<Ext> main;       // at z
-  std::vector<Ext> main_next;  // at g z; empty where the chip does not read the next row
-  std::vector<Ext> bus;        // extension columns at z
-  Ext running_sum_next;        // the last of them at g z
+template <class Extension>
+struct TableValuesOf {
+  std::vector<Extension> fixed;      // at z
+  std::vector<Extension> main;       // at z
+  std::vector<Extension> main_next;  // at g z; empty where the chip does not read the next row
+  std::vector<Extension> bus;        // extension columns at z
+  Extension running_sum_next;        // the last of them at g z
 };
+using TableValues = TableValuesOf<Ext>;
 
-using QuotientValues = std::array<Ext, kQuotientChunks>;
+template <class Extension>
+using QuotientValuesOf = std::array<Extension, kQuotientChunks>;
+using QuotientValues = QuotientValuesOf<Ext>;
 
-struct StarkProof {
-  Cap main;
-  std::uint32_t bus_witness = 0;  // proof of work before the LogUp challenges
-  Cap bus;
-  std::vector<Ext> sums;  // by table
-  Cap quotient;
-  std::vector<TableValues> values;              // by table
-  std::vector<QuotientValues> quotient_values;  // by height, at z
-  std::uint32_t batching_witness = 0;           // proof of work before the batching challenge
-  PcsProof openings;
+// Over the verifier's arithmetic (prover/arithmetic); the encoding is that of the native one.
+template <class Arithmetic>
+struct StarkProofOf {
+  using Extension = typename Arithmetic::Extension;
+  CapOf<Arithmetic> main;
+  typename Arithmetic::RawElement bus_witness{};  // proof of work before the LogUp challenges
+  CapOf<Arithmetic> bus;
+  std::vector<Extension> sums;  // by table
+  CapOf<Arithmetic> quotient;
+  std::vector<TableValuesOf<Extension>> values;              // by table
+  std::vector<QuotientValuesOf<Extension>> quotient_values;  // by height, at z
+  typename Arithmetic::RawElement batching_witness{};        // proof of work before the batching challenge
+  PcsProofOf<Arithmetic> openings;
 
   void encode(Writer& writer, const StarkShape& shape) const;
   // kInputTruncated, kInputNotCanonical. The caller refuses what follows the proof.
-  static Result<StarkProof> decode(Reader& reader, const StarkShape& shape);
+  static Result<StarkProofOf> decode(Reader& reader, const StarkShape& shape);
   static std::size_t encoded_size(const StarkShape& shape);
 };
+using StarkProof = StarkProofOf<NativeArithmetic>;
+template <>
+void StarkProof::encode(Writer& writer, const StarkShape& shape) const;
+template <>
+Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape);
+template <>
+std::size_t StarkProof::encoded_size(const StarkShape& shape);
 
 }  // namespace symbolon::prover
 

@@ -33,39 +33,44 @@ struct Statement {
 constexpr std::uint32_t kProofVersion = 1;
 
 // The first thing that both sides do: everything known in advance goes into the transcript.
-inline void absorb_statement(NativeTranscript& transcript, const StarkShape& shape, const Statement& statement) {
+template <class A>
+void absorb_statement(Transcript<A>& transcript, const StarkShape& shape, const Statement& statement) {
+  CapOf<A> fixed;
+  for (const Digest& digest : statement.fixed) fixed.push_back(transcript.arithmetic().constant(digest));
   transcript.absorb("proof.version", std::uint64_t{kProofVersion});
   transcript.absorb("preset", shape.preset());
   transcript.absorb("verifying_key", ByteView(statement.verifying_key));
-  transcript.absorb("fixed.cap", std::span<const Digest>(statement.fixed));
+  transcript.absorb("fixed.cap", std::span<const typename A::DigestOf>(fixed));
   transcript.absorb("public_values", ByteView(statement.public_values));
 }
 
 // Everything that the prover sends about the out-of-domain point, before the batching challenge.
-inline void absorb_values(NativeTranscript& transcript, std::span<const TableValues> values,
-                          std::span<const QuotientValues> quotients) {
-  for (const TableValues& table : values) {
-    transcript.absorb("values.fixed", std::span<const Ext>(table.fixed));
-    transcript.absorb("values.main", std::span<const Ext>(table.main));
-    transcript.absorb("values.main_next", std::span<const Ext>(table.main_next));
-    transcript.absorb("values.bus", std::span<const Ext>(table.bus));
+template <class A>
+void absorb_values(Transcript<A>& transcript, const std::vector<TableValuesOf<typename A::Extension>>& values,
+                   const std::vector<QuotientValuesOf<typename A::Extension>>& quotients) {
+  using Extensions = std::span<const typename A::Extension>;
+  for (const auto& table : values) {
+    transcript.absorb("values.fixed", Extensions(table.fixed));
+    transcript.absorb("values.main", Extensions(table.main));
+    transcript.absorb("values.main_next", Extensions(table.main_next));
+    transcript.absorb("values.bus", Extensions(table.bus));
     transcript.absorb("values.running_sum_next", table.running_sum_next);
   }
-  for (const QuotientValues& chunks : quotients) {
-    transcript.absorb("values.quotient", std::span<const Ext>(chunks));
-  }
+  for (const auto& chunks : quotients) transcript.absorb("values.quotient", Extensions(chunks));
 }
 
 // The fingerprints of the verifier's own messages (prover/stark/point_builder.h), in order.
-inline std::vector<Ext> term_fingerprints(std::span<const BusTerm> terms, const Ext& gamma, const Ext& beta) {
-  std::vector<Ext> fingerprints;
+template <class Extension>
+std::vector<Extension> term_fingerprints(std::span<const BusTerm> terms, const Extension& gamma,
+                                         const Extension& beta) {
+  std::vector<Extension> fingerprints;
   fingerprints.reserve(terms.size());
   for (const BusTerm& term : terms) {
-    Ext fingerprint = gamma + KoalaBear::from_u32(term.bus);
-    Ext power = beta;
+    Extension fingerprint = gamma + KoalaBear::from_u32(term.bus);
+    Extension power = beta;
     for (const KoalaBear field : term.message) {
-      fingerprint += power * field;
-      power *= beta;
+      fingerprint = fingerprint + power * field;
+      power = power * beta;
     }
     fingerprints.push_back(fingerprint);
   }

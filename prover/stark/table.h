@@ -30,9 +30,13 @@
 
 namespace symbolon::prover {
 
+// A chip's eval, over an arithmetic's extension.
+template <class Extension>
+using TableEval = void (*)(PointBuilder<Extension>&);
+
 struct Table {
-  const AirDescription* air;                  // outlives the table
-  void (*eval_at_point)(PointBuilder<Ext>&);  // the same chip's eval
+  const AirDescription* air;     // outlives the table
+  TableEval<Ext> eval_at_point;  // the same chip's eval
   std::uint32_t log_rows;
 
   std::size_t rows() const { return std::size_t{1} << log_rows; }

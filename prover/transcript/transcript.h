@@ -50,7 +50,7 @@
 #include "core/base/result.h"
 #include "prover/params/preset.h"
 #include "prover/transcript/label.h"
-#include "prover/transcript/native_arithmetic.h"
+#include "prover/arithmetic/native_arithmetic.h"
 
 namespace symbolon::prover {
 
@@ -76,6 +76,8 @@ class Transcript {
   Transcript(Transcript&&) noexcept = default;
   Transcript& operator=(Transcript&&) noexcept = default;
   Transcript& operator=(const Transcript&) = delete;
+
+  Arithmetic& arithmetic() { return arithmetic_; }
 
   // A second transcript with the same past.
   Transcript clone() const { return Transcript(*this); }

@@ -99,7 +99,7 @@ std::map<std::uint32_t, Ext> running_sum_values(const ToyMachine& machine, const
     const TablePoint<Ext> point{.main = main, .main_next = {}, .fixed = fixed};
     const auto quotient_with = [&](const Ext& next) {
       Ext weight = Ext::one();
-      return table_quotient_at(table, point,
+      return table_quotient_at(table, table.eval_at_point, point,
                                {.bus = bus, .running_sum_next = next, .sum = proof.sums[kSquares]}, buses, domain,
                                challenges.alpha, weight);
     };

@@ -98,7 +98,9 @@ Ext quotient_at(const StarkShape& shape, const Challenges& challenges, std::size
   Ext total = Ext::zero();
   for (const std::size_t t : shape.tables_of_height(h)) {
     const TableAt values = at(t);
-    total += table_quotient_at(shape.tables()[t], values.point, values.bus, buses, domain, challenges.alpha, weight);
+    const Table& table = shape.tables()[t];
+    total += table_quotient_at(table, table.eval_at_point, values.point, values.bus, buses, domain, challenges.alpha,
+                               weight);
   }
   return total;
 }
@@ -152,8 +154,9 @@ Ext fold_of(const FriShape& fri, const Challenges& challenges, std::size_t layer
   const QueryIndex first{.coset = challenges.queries[q].coset,
                          .row = challenges.queries[q].row & ((1u << log_folded) - 1)};
   const std::uint32_t log_blowup = fri.preset().log_blowup;
+  NativeArithmetic arithmetic;
   const KoalaBear y_inverse =
-      kRootInverses[layer.log_rows + log_blowup].pow(first.exponent(layer.log_rows, log_blowup));
+      power_of_point(arithmetic, kRootInverses[layer.log_rows + log_blowup], layer.log_rows, log_blowup, first);
   return fold_leaf<KoalaBear, Ext>(leaf, layer.log_arity, y_inverse, challenges.fold[layer_index]);
 }
 

@@ -1,8 +1,8 @@
 // Random linear combinations of base columns with extension weights, with vector instructions, on the calling thread.
 // The prover combines rows of cosets with it, the verifier the opened columns over its queries.
 
-#ifndef SYMBOLON_PROVER_STARK_LINEAR_COMBINATION_H_
-#define SYMBOLON_PROVER_STARK_LINEAR_COMBINATION_H_
+#ifndef SYMBOLON_PROVER_ARITHMETIC_LINEAR_COMBINATION_H_
+#define SYMBOLON_PROVER_ARITHMETIC_LINEAR_COMBINATION_H_
 
 #include <array>
 #include <cstddef>
@@ -29,4 +29,4 @@ void add_quotients(const PointQuotients& input, std::size_t count, const std::ar
 
 }  // namespace symbolon::prover
 
-#endif  // SYMBOLON_PROVER_STARK_LINEAR_COMBINATION_H_
+#endif  // SYMBOLON_PROVER_ARITHMETIC_LINEAR_COMBINATION_H_

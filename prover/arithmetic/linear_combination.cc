@@ -1,13 +1,13 @@
 // See linear_combination.h. Compiled once for each vector target.
 
-#include "prover/stark/linear_combination.h"
+#include "prover/arithmetic/linear_combination.h"
 
 #include <algorithm>
 
 #include "prover/field/simd_targets.h"
 
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "prover/stark/linear_combination.cc"
+#define HWY_TARGET_INCLUDE "prover/arithmetic/linear_combination.cc"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
