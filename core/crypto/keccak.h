@@ -7,8 +7,10 @@
 #ifndef SYMBOLON_CORE_CRYPTO_KECCAK_H_
 #define SYMBOLON_CORE_CRYPTO_KECCAK_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 
 namespace symbolon::crypto {
@@ -118,11 +120,11 @@ class BasicKeccak256 {
 
   constexpr void update(const std::uint8_t* data, std::size_t size) {
     while (size > 0) {
-      if (used_ % 8 == 0 && size >= 8) {
-        std::uint64_t lane = 0;
-        for (unsigned i = 0; i < 8; ++i) lane |= std::uint64_t{data[i]} << (8 * i);
-        lanes_[used_ / 8] ^= lane;
-        advance(8, data, size);
+      const std::size_t left = kRate - used_;
+      const std::size_t lanes = used_ % 8 == 0 ? (size < left ? size : left) / 8 : 0;
+      if (lanes > 0) {
+        for (std::size_t i = 0; i < lanes; ++i) lanes_[used_ / 8 + i] ^= load_lane(data + 8 * i);
+        advance(8 * lanes, data, size);
       } else {
         absorb_byte(used_, *data);
         advance(1, data, size);
@@ -135,12 +137,29 @@ class BasicKeccak256 {
     absorb_byte(used_, 0x01);
     absorb_byte(kRate - 1, 0x80);
     Permute(lanes_);
-    for (std::size_t i = 0; i < kDigestSize; ++i) {
-      digest[i] = static_cast<std::uint8_t>(lanes_[i / 8] >> (8 * (i % 8)));
+    if (std::is_constant_evaluated()) {
+      for (std::size_t i = 0; i < kDigestSize; ++i) {
+        digest[i] = static_cast<std::uint8_t>(lanes_[i / 8] >> (8 * (i % 8)));
+      }
+    } else {
+      __builtin_memcpy(digest, lanes_, kDigestSize);
     }
   }
 
  private:
+  static_assert(std::endian::native == std::endian::little, "lanes are loaded and stored as they are");
+
+  // At run time whole words (the bytes may lie anywhere); the compiler itself goes byte by byte.
+  static constexpr std::uint64_t load_lane(const std::uint8_t* bytes) {
+    std::uint64_t lane = 0;
+    if (std::is_constant_evaluated()) {
+      for (unsigned i = 0; i < 8; ++i) lane |= std::uint64_t{bytes[i]} << (8 * i);
+    } else {
+      __builtin_memcpy(&lane, bytes, sizeof lane);
+    }
+    return lane;
+  }
+
   constexpr void absorb_byte(std::size_t position, std::uint8_t byte) {
     lanes_[position / 8] ^= std::uint64_t{byte} << (8 * (position % 8));
   }

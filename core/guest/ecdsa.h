@@ -1,12 +1,12 @@
-// ECDSA verification and public key recovery over a curve of curve.h (SEC 1 version 2, sections 4.1.4 and 4.1.6).
-// For public data: time depends on it. Both halves of s are accepted; a low-s rule is the caller's.
+// ECDSA verification and public key recovery over a curve of curve_parameters.h (SEC 1 version 2, sections 4.1.4 and
+// 4.1.6). For public data: time depends on it. Both halves of s are accepted; a low-s rule is the caller's.
 
 #ifndef SYMBOLON_CORE_GUEST_ECDSA_H_
 #define SYMBOLON_CORE_GUEST_ECDSA_H_
 
 #include <cstdint>
 
-#include "core/guest/curve.h"
+#include "core/guest/curve_multiply.h"
 
 namespace symbolon::guest {
 

@@ -10,8 +10,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/guest/curve.h"
+#include "core/guest/modular.h"
 #include "core/guest/sha512.h"
+#include "core/guest/signed_digits.h"
 
 namespace symbolon::guest {
 

@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/guest/curve.h"
+#include "core/guest/curve_multiply.h"
 #include "credentials/sdjwt/credential.h"
 #include "credentials/sdjwt/ec_key.h"
 #include "credentials/statement/tagged_hash.h"

@@ -68,7 +68,7 @@ class Sha256Stream {
   }
 
   Sha256State state_ = kSha256Start;
-  std::array<std::uint8_t, 64> pending_;
+  alignas(4) std::array<std::uint8_t, 64> pending_;  // aligned: guests load whole words of it
   std::size_t filled_ = 0;
   std::uint32_t size_ = 0;  // of the whole message; messages here are far below 2^32 bytes
 };

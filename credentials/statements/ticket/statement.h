@@ -5,7 +5,7 @@
 #define SYMBOLON_CREDENTIALS_STATEMENTS_TICKET_STATEMENT_H_
 
 #include "core/crypto/keccak.h"
-#include "core/guest/curve.h"
+#include "core/guest/curve_multiply.h"
 #include "credentials/statement/parameters.h"
 #include "credentials/statements/ticket/layout.h"
 

@@ -1,34 +1,19 @@
-// 256-bit and curve arithmetic of the SDK, compiled for the host: group laws with every special case, scalars at the
-// edges, and the parameters themselves. Published signatures: vectors_test.cc.
+// 256-bit and curve arithmetic of the SDK, compiled for the host: field and group laws with every special case,
+// signatures out of range, and the parameters themselves. Multiples: curve_multiply_test.cc. Published signatures:
+// vectors_test.cc.
 
 #include "core/guest/curve.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
+#include <vector>
 
 #include "core/guest/ecdsa.h"
+#include "tests/core/guest/curve_fixture.h"
 
 namespace symbolon::guest {
 namespace {
-
-constexpr U256 kZero = {};
-constexpr U256 kOne = {{1}};
-
-U256 random_number(std::mt19937_64& random) {
-  U256 out;
-  for (std::uint32_t& word : out.word) word = static_cast<std::uint32_t>(random());
-  if (random() % 4 == 0) {
-    for (std::size_t i = 0; i < random() % 8; ++i) out.word[i] = random() % 2 == 0 ? 0 : ~0u;
-  }
-  return out;
-}
-
-U256 minus(const U256& a, std::uint32_t b) {
-  U256 out;
-  subtract(out, a, U256{{b}});
-  return out;
-}
 
 template <class M>
 class ModularTest : public ::testing::Test {};
@@ -66,27 +51,46 @@ TYPED_TEST(ModularTest, Edges) {
   EXPECT_EQ(Field::multiply(Field::inverse(U256{{2}}), U256{{2}}), kOne);
 }
 
-template <class Curve>
-class CurveTest : public ::testing::Test {
- protected:
-  // Bit by bit, with nothing but the handled operations: the reference for the windowed ones.
-  static Point<Curve> multiply_slowly(const U256& scalar, const AffinePoint& p) {
-    Point<Curve> sum;
-    for (int i = 255; i >= 0; --i) {
-      double_point(sum);
-      if ((scalar.word[i / 32] >> (i % 32) & 1) != 0) add_point(sum, p);
-    }
-    return sum;
-  }
-  static bool same(const Point<Curve>& a, const Point<Curve>& b) {
-    return a.infinite == b.infinite && (a.infinite || a.affine == b.affine);
-  }
-  static void add_any(Point<Curve>& sum, const Point<Curve>& p) {
-    if (!p.infinite) add_point(sum, p.affine);
-  }
-};
-using Curves = ::testing::Types<Secp256k1, P256>;
 TYPED_TEST_SUITE(CurveTest, Curves);
+
+// Numbers where the windows of the inverse say nothing or everything: large quotients, equal leading words, single
+// words.
+TYPED_TEST(ModularTest, InversesThatWindowsDoNotFind) {
+  using Field = Modular<TypeParam>;
+  const U256 m = TypeParam::kModulus;
+  std::mt19937_64 random(6);
+  std::vector<U256> numbers;
+  for (int bit = 0; bit < 256; ++bit) {
+    U256 power = {};
+    power.word[bit / 32] = 1u << (bit % 32);
+    U256 number;
+    subtract(number, m, power);
+    numbers.push_back(Field::reduce(power));
+    numbers.push_back(Field::reduce(number));
+    // The quotient m / number is about 2^bit; then m - number * quotient has every size.
+    number = {};
+    for (int i = 0; i <= bit / 32; ++i) number.word[i] = static_cast<std::uint32_t>(random());
+    numbers.push_back(Field::reduce(number));
+    numbers.push_back(Field::negate(Field::reduce(number)));
+    // The leading words of m, and others below.
+    number = m;
+    number.word[bit / 32] = static_cast<std::uint32_t>(random());
+    numbers.push_back(Field::reduce(number));
+    // Inverses of all these are numbers of another kind.
+    numbers.push_back(Field::inverse(numbers.back()));
+  }
+  for (std::uint32_t small = 1; small < 300; ++small) {
+    numbers.push_back({{small}});
+    numbers.push_back(minus(m, small));
+    numbers.push_back({{0xffff'ffff - small}});
+  }
+  for (const U256& a : numbers) {
+    if (is_zero(a)) continue;
+    const U256 inverse = Field::inverse(a);
+    ASSERT_TRUE(is_less(inverse, m));
+    ASSERT_EQ(Field::multiply(a, inverse), kOne);
+  }
+}
 
 TYPED_TEST(CurveTest, ParametersFitTogether) {
   EXPECT_TRUE(is_valid_point<TypeParam>(TypeParam::kBase));
@@ -118,55 +122,6 @@ TYPED_TEST(CurveTest, SpecialCases) {
   EXPECT_TRUE(!p.infinite && p.affine == g);
   add_point(p, minus_g);
   EXPECT_TRUE(p.infinite);  // G - G
-}
-
-TYPED_TEST(CurveTest, WindowsAgreeWithBitByBit) {
-  std::mt19937_64 random(2);
-  const U256 n = TypeParam::Order::kModulus;
-  U256 all_ones;
-  for (std::uint32_t& word : all_ones.word) word = ~0u;
-  U256 n_plus_1;
-  add(n_plus_1, n, kOne);
-  std::vector<U256> scalars = {kZero,
-                               kOne,
-                               {{2}},
-                               {{15}},
-                               {{16}},
-                               {{31}},
-                               {{32}},
-                               minus(n, 1),
-                               minus(n, 2),
-                               n,
-                               n_plus_1,
-                               all_ones,
-                               minus(all_ones, 15),
-                               {{0, 0, 0, 0, 0, 0, 0, 0x8000'0000}}};
-  for (int i = 0; i < 8; ++i) scalars.push_back(random_number(random));
-  const AffinePoint q = this->multiply_slowly(random_number(random), TypeParam::kBase).affine;
-  ASSERT_TRUE(is_valid_point<TypeParam>(q));
-  for (const U256& u : scalars) {
-    const Point<TypeParam> u_g = this->multiply_slowly(u, TypeParam::kBase);
-    ASSERT_TRUE(this->same(multiply_base<TypeParam>(u), u_g));
-    for (const U256& v : scalars) {
-      Point<TypeParam> expected = u_g;
-      this->add_any(expected, this->multiply_slowly(v, q));
-      ASSERT_TRUE(this->same(multiply_two<TypeParam>(u, v, q), expected));
-    }
-  }
-}
-
-// q = +-G and multiples whose sum meets equal and opposite points on the way.
-TYPED_TEST(CurveTest, RelatedPoints) {
-  const U256 n = TypeParam::Order::kModulus;
-  for (const AffinePoint& q : {TypeParam::kBase, negate<TypeParam>(TypeParam::kBase)}) {
-    for (const U256& u : {kOne, U256{{2}}, U256{{77}}, minus(n, 1), minus(n, 77)}) {
-      for (const U256& v : {kOne, U256{{2}}, U256{{77}}, minus(n, 1), minus(n, 77)}) {
-        Point<TypeParam> expected = this->multiply_slowly(u, TypeParam::kBase);
-        this->add_any(expected, this->multiply_slowly(v, q));
-        ASSERT_TRUE(this->same(multiply_two<TypeParam>(u, v, q), expected));
-      }
-    }
-  }
 }
 
 TYPED_TEST(CurveTest, RefusesWhatIsNoPoint) {
