@@ -25,9 +25,9 @@ namespace symbolon::guest {
 // digit. So a column costs one doubling and two additions. Digits without signs: negating a point costs more cycles
 // than a table of half the size saves.
 
-constexpr int kCombBlocks = 2;
-constexpr int kCombTeeth = 6;  // of a block
-constexpr int kCombSpacing = 22;
+constexpr unsigned kCombBlocks = 2;
+constexpr unsigned kCombTeeth = 6;  // of a block
+constexpr unsigned kCombSpacing = 22;
 constexpr std::size_t kCombBlockPoints = (1 << kCombTeeth) - 1;
 static_assert(kCombBlocks * kCombTeeth * kCombSpacing >= 256);
 
@@ -50,40 +50,43 @@ constexpr const CombTable& comb_table() {
 class CombDigits {
  public:
   explicit CombDigits(const U256& scalar) {
-    for (int block = 0; block < kCombBlocks; ++block) {
+    for (unsigned block = 0; block < kCombBlocks; ++block) {
       std::uint32_t teeth[kCombTeeth];
-      for (int t = 0; t < kCombTeeth; ++t) teeth[t] = tooth(scalar, kCombTeeth * block + t);
+      for (unsigned t = 0; t < kCombTeeth; ++t) teeth[t] = tooth(scalar, kCombTeeth * block + t);
       // Columns c, c + 8 and c + 16 in one word, a byte each.
-      for (int column = 0; column < 8; ++column) {
+      for (unsigned column = 0; column < 8; ++column) {
         std::uint32_t digits = 0;
 #pragma GCC unroll 6
-        for (int t = 0; t < kCombTeeth; ++t) digits |= (teeth[t] >> column & 0x0001'0101u) << t;
+        for (unsigned t = 0; t < kCombTeeth; ++t) digits |= (teeth[t] >> column & 0x0001'0101u) << t;
         columns_[block][column] = digits;
       }
     }
   }
 
-  std::uint32_t digit(int block, int column) const { return columns_[block][column % 8] >> column / 8 * 8 & 0xff; }
+  std::uint32_t digit(unsigned block, unsigned column) const {
+    return columns_[block][column % 8] >> column / 8 * 8 & 0xff;
+  }
 
  private:
   static_assert(kCombSpacing <= 24);
 
-  // Bits from kCombSpacing * index on; bits from 256 on are zero.
-  static std::uint32_t tooth(const U256& scalar, int index) {
-    const int bit = kCombSpacing * index;
+  // Bits from kCombSpacing * index on, and others above them, for columns that nobody asks for; bits from 256 on are
+  // zero.
+  static std::uint32_t tooth(const U256& scalar, unsigned index) {
+    const unsigned bit = kCombSpacing * index;
     std::uint32_t value = scalar.word[bit / 32] >> (bit % 32);
     if (bit % 32 + kCombSpacing > 32 && bit / 32 < 7) value |= scalar.word[bit / 32 + 1] << (32 - bit % 32);
-    return value & ((1u << kCombSpacing) - 1);
+    return value;
   }
 
   std::uint32_t columns_[kCombBlocks][8];
 };
 
 template <class Curve>
-[[gnu::noinline]] void add_comb_column(Point<Curve>& sum, const CombDigits& digits, int column) {
-  for (int block = 0; block < kCombBlocks; ++block) {
+[[gnu::noinline]] void add_comb_column(Point<Curve>& sum, const CombDigits& digits, unsigned column) {
+  for (unsigned block = 0; block < kCombBlocks; ++block) {
     const std::uint32_t digit = digits.digit(block, column);
-    if (digit != 0) add_point(sum, comb_table<Curve>()[static_cast<std::size_t>(block)][digit - 1]);
+    if (digit != 0) add_point(sum, comb_table<Curve>()[block][digit - 1]);
   }
 }
 
@@ -92,7 +95,7 @@ template <class Curve>
 Point<Curve> multiply_base(const U256& u) {
   const CombDigits digits(u);
   Point<Curve> sum;
-  for (int column = kCombSpacing - 1; column >= 0; --column) {
+  for (unsigned column = kCombSpacing; column-- > 0;) {
     double_point(sum);
     add_comb_column(sum, digits, column);
   }
@@ -103,7 +106,7 @@ Point<Curve> multiply_base(const U256& u) {
 // cryptography", algorithm 4.10 of sliding windows, 3.51 interleaved), and the comb in the last columns ----
 
 // Windows begin and end with a set bit. Four bits: wider windows save fewer additions than their table costs.
-constexpr int kWindowBits = 4;
+constexpr unsigned kWindowBits = 4;
 
 // q, 3 q, 5 q, ... for a valid point q. Every multiple here is small and n is a large prime, so none of these additions
 // meets a special case.
@@ -121,7 +124,7 @@ std::array<AffinePoint, 1 << (kWindowBits - 1)> odd_multiples(const AffinePoint&
 }
 
 // count bits of the scalar from `bit` on, all below 256.
-constexpr std::uint32_t bits_at(const U256& scalar, int bit, int count) {
+constexpr std::uint32_t bits_at(const U256& scalar, unsigned bit, unsigned count) {
   std::uint32_t value = scalar.word[bit / 32] >> (bit % 32);
   if (bit % 32 + count > 32) value |= scalar.word[bit / 32 + 1] << (32 - bit % 32);
   return value & ((1u << count) - 1);
@@ -135,14 +138,14 @@ Point<Curve> multiply_two(const U256& u, const U256& v, const AffinePoint& q) {
   Point<Curve> sum;
   std::uint32_t rest = 0;  // of a word of v, the current bit on top
   std::uint32_t window = 0;
-  int window_end = 256;  // where the window's lowest bit is: from `bit` on down, it is still to be added
-  for (int bit = 255; bit >= 0; --bit, rest <<= 1) {
+  unsigned window_end = 256;  // where the window's lowest bit is: from `bit` on down, it is still to be added
+  for (unsigned bit = 256; bit-- > 0; rest <<= 1) {
     double_point(sum);
     if (bit % 32 == 31) rest = v.word[bit / 32];
     if (rest >> 31 != 0 && bit < window_end) {
-      const int count = std::min(kWindowBits, bit + 1);
+      const unsigned count = std::min(kWindowBits, bit + 1);
       window = bits_at(v, bit + 1 - count, count);
-      const int zeros = std::countr_zero(window);
+      const auto zeros = static_cast<unsigned>(std::countr_zero(window));
       window >>= zeros;
       window_end = bit + 1 - count + zeros;
     }

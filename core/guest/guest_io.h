@@ -28,6 +28,10 @@ constexpr int kExitAbort = 120;          // abort(), a failed check of the C++ l
 constexpr int kExitInputTooShort = 121;  // a read past the end of the body, or a malformed frame
 constexpr int kExitSystemRefused = 122;  // the machine refused a system call (an emulator without precompiles does)
 
+// A body is shorter. (2^31 would be a test of the sign, an instruction that few guests need otherwise, and each kind of
+// instruction costs a table.)
+constexpr std::size_t kBodyBytesMax = std::size_t{1} << 30;
+
 constexpr std::size_t padded_size(std::size_t size) { return (size + 3) / 4 * 4; }
 
 }  // namespace symbolon::guest

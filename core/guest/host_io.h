@@ -10,9 +10,9 @@
 
 namespace symbolon::guest {
 
-// The body must be shorter than 2^31 bytes.
+// The body must be shorter than kBodyBytesMax.
 inline Bytes frame_input(ByteView body) {
-  CHECK(body.size() < (std::size_t{1} << 31), "a guest's input is counted in 32 bits");
+  CHECK(body.size() < kBodyBytesMax, "a guest's input has a largest size");
   Writer out;
   out.u32(static_cast<std::uint32_t>(body.size()));
   out.bytes(body);

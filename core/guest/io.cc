@@ -52,7 +52,7 @@ std::size_t zkvm_input_size() {
   if (input.size_left == symbolon::guest::kUnknownSize) {
     std::uint32_t size;
     symbolon::guest::system_read(&size, sizeof size);
-    if (size >> 31 != 0) symbolon::guest::system_exit(symbolon::guest::kExitInputTooShort);
+    if (size >= symbolon::guest::kBodyBytesMax) symbolon::guest::system_exit(symbolon::guest::kExitInputTooShort);
     input.size_left = size;
   }
   return input.size_left;

@@ -12,9 +12,6 @@ namespace symbolon::statement {
 // A node as the numbers that a compression gives and takes.
 using NodeWords = Sha256State;
 
-inline void load_node(const Digest& node, std::uint32_t words[8]) {
-  for (std::size_t i = 0; i < 8; ++i) words[i] = guest::load_big_endian(node.data() + 4 * i);
-}
 inline Digest store_node(const NodeWords& words) {
   Digest node;
   for (std::size_t i = 0; i < 8; ++i) guest::store_big_endian(words[i], node.data() + 4 * i);
@@ -23,19 +20,20 @@ inline Digest store_node(const NodeWords& words) {
 
 // `block`: left and right.
 template <Tag kTag>
-NodeWords compress_node(const std::array<std::uint32_t, 16>& block) {
+void compress_node(NodeWords& node, const std::array<std::uint32_t, 16>& block) {
   static constexpr NodeWords kInitial = tag_digest<kTag>();
-  NodeWords state = kInitial;
-  guest::sha256_compress(state.data(), block.data());
-  return state;
+  node = kInitial;
+  guest::sha256_compress(node.data(), block.data());
 }
 
 template <Tag kTag>
 Digest merkle_node(const Digest& left, const Digest& right) {
   std::array<std::uint32_t, 16> block;
-  load_node(left, block.data());
-  load_node(right, block.data() + 8);
-  return store_node(compress_node<kTag>(block));
+  guest::load_big_endian_words(left.data(), block.data());
+  guest::load_big_endian_words(right.data(), block.data() + 8);
+  NodeWords node;
+  compress_node<kTag>(node, block);
+  return store_node(node);
 }
 
 // The root that a leaf and its siblings (from the leaf upwards) lead to. leaf_index is below 2^siblings.size(): the
@@ -43,13 +41,13 @@ Digest merkle_node(const Digest& left, const Digest& right) {
 template <Tag kTag>
 Digest merkle_root_from_path(const Digest& leaf, std::uint32_t leaf_index, std::span<const Digest> siblings) {
   NodeWords current;
-  load_node(leaf, current.data());
+  guest::load_big_endian_words(leaf.data(), current.data());
   for (const Digest& sibling : siblings) {
     std::array<std::uint32_t, 16> block;
     const std::size_t place = 8 * (leaf_index & 1);
     std::copy(current.begin(), current.end(), block.begin() + static_cast<std::ptrdiff_t>(place));
-    load_node(sibling, block.data() + (8 - place));
-    current = compress_node<kTag>(block);
+    guest::load_big_endian_words(sibling.data(), block.data() + (8 - place));
+    compress_node<kTag>(current, block);
     leaf_index >>= 1;
   }
   return store_node(current);

@@ -16,7 +16,7 @@ constexpr char kWhere[] = "statement.prove";
 }  // namespace
 
 SecretBytes frame_secret_input(const SecretBytes& body) {
-  CHECK(body.size() < (std::size_t{1} << 31), "a guest's input is counted in 32 bits");
+  CHECK(body.size() < guest::kBodyBytesMax, "a guest's input has a largest size");
   SecretBytes framed(4 + guest::padded_size(body.size()));
   const auto size = little_endian(static_cast<std::uint32_t>(body.size()));
   std::copy(size.begin(), size.end(), framed.span().begin());

@@ -22,7 +22,7 @@ int guest_main_multiples();
 namespace symbolon::guest {
 namespace {
 
-U256 power_of_two(int bit) {
+U256 power_of_two(unsigned bit) {
   U256 out = {};
   out.word[bit / 32] = 1u << (bit % 32);
   return out;
@@ -39,17 +39,17 @@ std::vector<U256> edge_scalars() {
                                {{32}},    minus(n, 1),  minus(n, 2),  n,        n_plus_1, all_ones,
                                minus(all_ones, 15),     {{0, 0, 0, 0, 0, 0, 0, 0x8000'0000}}};
   // One column of the comb full and all others empty, the other way round, and one tooth full.
-  for (const int column : {0, 1, kCombSpacing - 1}) {
+  for (const unsigned column : {0u, 1u, kCombSpacing - 1}) {
     U256 full = {};
-    for (int bit = column; bit < 256; bit += kCombSpacing) add(full, full, power_of_two(bit));
+    for (unsigned bit = column; bit < 256; bit += kCombSpacing) add(full, full, power_of_two(bit));
     scalars.push_back(full);
     U256 empty;
     subtract(empty, all_ones, full);
     scalars.push_back(empty);
   }
-  for (const int tooth : {0, kCombTeeth, 2 * kCombTeeth - 2}) {
+  for (const unsigned tooth : {0u, kCombTeeth, 2 * kCombTeeth - 2}) {
     U256 full = {};
-    for (int bit = tooth * kCombSpacing; bit < (tooth + 1) * kCombSpacing; ++bit) add(full, full, power_of_two(bit));
+    for (unsigned bit = 0; bit < kCombSpacing; ++bit) add(full, full, power_of_two(tooth * kCombSpacing + bit));
     scalars.push_back(full);
   }
   return scalars;
@@ -62,13 +62,13 @@ TYPED_TEST(CurveTest, CombTableFollowsFromTheBasePoint) {
   Point<TypeParam> tooth = {TypeParam::kBase, false};
   for (const auto& block : comb_table<TypeParam>()) {
     std::vector<Point<TypeParam>> expected(1);  // by digit; infinity for 0
-    for (int t = 0; t < kCombTeeth; ++t) {
+    for (unsigned t = 0; t < kCombTeeth; ++t) {
       for (std::size_t digit = 0; digit < std::size_t{1} << t; ++digit) {
         Point<TypeParam> sum = expected[digit];
         add_point(sum, tooth.affine);
         expected.push_back(sum);
       }
-      for (int i = 0; i < kCombSpacing; ++i) double_point(tooth);
+      for (unsigned i = 0; i < kCombSpacing; ++i) double_point(tooth);
     }
     ASSERT_EQ(expected.size(), block.size() + 1);
     for (std::size_t digit = 1; digit < expected.size(); ++digit) {
@@ -82,7 +82,7 @@ TYPED_TEST(CurveTest, CombTableFollowsFromTheBasePoint) {
 TYPED_TEST(CurveTest, CombAgreesWithBitByBit) {
   std::mt19937_64 random(2);
   std::vector<U256> scalars = edge_scalars<TypeParam>();
-  for (int bit = 0; bit < 256; ++bit) scalars.push_back(power_of_two(bit));
+  for (unsigned bit = 0; bit < 256; ++bit) scalars.push_back(power_of_two(bit));
   for (std::uint32_t small = 0; small < 130; ++small) {
     scalars.push_back({{small}});
     scalars.push_back(minus(TypeParam::Order::kModulus, small));
@@ -96,13 +96,13 @@ TYPED_TEST(CurveTest, CombAgreesWithBitByBit) {
 // A sum on the way that is equal to the next table entry, its opposite, or infinity. Honest scalars lead there only for
 // sums of small numbers, so the walk is begun with the sum that is wanted.
 TYPED_TEST(CurveTest, CombMeetsEqualAndOppositePoints) {
-  for (const int column : {0, 7, kCombSpacing - 1}) {
+  for (const unsigned column : {0u, 7u, kCombSpacing - 1}) {
     for (std::uint32_t digit0 = 1; digit0 <= kCombBlockPoints; digit0 += 31) {
       for (std::uint32_t digit1 = 0; digit1 <= kCombBlockPoints; digit1 += 21) {
         U256 scalar = {};
-        for (int t = 0; t < kCombTeeth; ++t) {
+        for (unsigned t = 0; t < kCombTeeth; ++t) {
           if ((digit0 >> t & 1) != 0) add(scalar, scalar, power_of_two(kCombSpacing * t + column));
-          const int bit = kCombSpacing * (kCombTeeth + t) + column;
+          const unsigned bit = kCombSpacing * (kCombTeeth + t) + column;
           if ((digit1 >> t & 1) != 0 && bit < 256) add(scalar, scalar, power_of_two(bit));
         }
         const CombDigits digits(scalar);

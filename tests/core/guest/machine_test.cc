@@ -5,7 +5,10 @@
 
 #include <cstring>
 
+#include "core/base/codec.h"
+#include "core/base/file.h"
 #include "core/guest/guest_io.h"
+#include "core/mips/elf.h"
 #include "tests/core/guest/arithmetic_cases.h"
 #include "tests/core/guest/run_guest.h"
 #include "tests/support/result_matchers.h"
@@ -97,6 +100,21 @@ TEST(GuestIo, EndsWhenTheBodyIsTooShort) {
   const auto run = run_guest(GUEST_ECHO_ELF, Bytes{5, 1, 2});
   ASSERT_OK(run);
   EXPECT_EQ(run->exit_code, static_cast<std::uint32_t>(kExitInputTooShort));
+}
+
+TEST(GuestIo, RefusesFramesOfTheLargestSizeAndAbove) {
+  const Result<Bytes> elf = read_file(GUEST_ECHO_ELF, mips::kElfBytesMax);
+  ASSERT_OK(elf);
+  const auto program = mips::load_elf(*elf);
+  ASSERT_OK(program);
+  for (const std::size_t size : {kBodyBytesMax, kBodyBytesMax + 1, 2 * kBodyBytesMax, 4 * kBodyBytesMax - 2}) {
+    Writer frame;
+    frame.u32(static_cast<std::uint32_t>(size));
+    frame.u32(0);
+    const auto run = mips::run(*program, {.input = frame.view()});
+    ASSERT_OK(run);
+    EXPECT_EQ(run->exit_code, static_cast<std::uint32_t>(kExitInputTooShort)) << size;
+  }
 }
 
 }  // namespace

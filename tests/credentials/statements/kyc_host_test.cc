@@ -146,6 +146,7 @@ TEST_F(KycHost, AProofAnswersOneRequest) {
   ASSERT_OK(accepted);
   EXPECT_EQ(accepted->holder_key, holder_key_);
   EXPECT_EQ(proven->verifying_key, pack_->shapes[0].verifying_key);
+  EXPECT_LE(proven->proof_file.size(), 2'000'000u);
 
   const json::Json changes = other_parameters();
   for (const auto& [name, value] : changes.items()) {

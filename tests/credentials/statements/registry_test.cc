@@ -8,6 +8,7 @@
 
 #include "credentials/statement/errors.h"
 #include "credentials/statement/prove_statement.h"
+#include "prover/machine/machine.h"
 #include "tests/support/result_matchers.h"
 
 namespace symbolon::statement {
@@ -22,6 +23,17 @@ TEST(Registry, PinsTheEmbeddedPrograms) {
         << pack.manifest.id << ": run commit_guests, then commit_statements";
     EXPECT_EQ(pack.verifying_keys(), lines->verifying_keys)
         << pack.manifest.id << ": run commit_guests, then commit_statements";
+  }
+}
+
+// The security calculator counts on it; the goal of every statement's proof, too.
+TEST(Registry, EveryShapeIsWithinTheOpenedWidth) {
+  for (const Pack& pack : packs()) {
+    ASSERT_FALSE(pack.shapes.empty()) << pack.manifest.id;
+    for (const PinnedShape& pinned : pack.shapes) {
+      EXPECT_LE(prover::opened_width(pinned.spec.shape), prover::kOpenedWidthMax)
+          << pack.manifest.id << ' ' << pinned.spec.name;
+    }
   }
 }
 

@@ -19,6 +19,8 @@
 namespace symbolon::event {
 namespace {
 
+constexpr std::size_t kProofBytesGoal = 2'000'000;
+
 const statement::Pack& pack() { return **statement::find_pack("ticket"); }
 
 Hash256 owner_key() {
@@ -73,6 +75,7 @@ class TicketProof : public ::testing::Test {
     const auto proven = statement::prove_statement(pack(), {.audience = event_->core.event_id(), .holder_key = {3}},
                                                    expectations->at(0).parameters, witness);
     EXPECT_OK(proven);
+    if (proven) EXPECT_LE(proven->proof_file.size(), kProofBytesGoal);
     return proven ? proven->proof_file : Bytes();
   }
 
