@@ -61,11 +61,6 @@ class Times {
   std::vector<double> milliseconds_;
 };
 
-std::uint64_t unix_seconds() {
-  return static_cast<std::uint64_t>(
-      std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count());
-}
-
 // The desks as the application has them, over a folder of their own.
 struct Application {
   Application()
@@ -136,7 +131,7 @@ void measure_scans(Application& app, int scans) {
     const QImage frame = camera_frame(pass::sign_token({.event_id = app.policy.event_id,
                                                         .group = app.policy.group,
                                                         .pass_id = *pass,
-                                                        .slot = pass::slot_of(unix_seconds())},
+                                                        .slot = pass::slot_of(unix_seconds(system_clock()))},
                                                        holder));
     bool shown = false;
     bool drawn = false;

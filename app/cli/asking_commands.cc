@@ -33,9 +33,6 @@ Result<SecretArray<32>> read_signing_key(const std::optional<int>& descriptor) {
   return wallet::parse_secret_hex(text);
 }
 
-std::uint64_t unix_seconds_now() {
-  const auto now = system_clock().wall_time().time_since_epoch();
-  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
-}
+std::uint64_t unix_seconds_now() { return unix_seconds(system_clock()); }
 
 }  // namespace symbolon::cli

@@ -178,8 +178,7 @@ Result<void> run_pass(const Options& options) {
   if (!options.png.empty()) TRY(check_output(options.png, overwrite));
   TRY_ASSIGN(const PassMaker maker, PassMaker::create(options));
   const auto slot_now = [&] {
-    const auto now = std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count();
-    return pass::slot_of(static_cast<std::uint64_t>(now + options.clock_offset));
+    return pass::slot_of(unix_seconds(system_clock()) + static_cast<std::uint64_t>(options.clock_offset));
   };
   if (options.watch) std::signal(SIGINT, [](int) { interrupted = 1; });
   std::uint32_t slot = slot_now();

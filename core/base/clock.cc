@@ -20,4 +20,9 @@ const Clock& system_clock() {
   return clock;
 }
 
+std::uint64_t unix_seconds(const Clock& clock) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(clock.wall_time()).time_since_epoch().count();
+  return seconds < 0 ? 0 : static_cast<std::uint64_t>(seconds);
+}
+
 }  // namespace symbolon

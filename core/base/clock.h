@@ -5,6 +5,7 @@
 #define SYMBOLON_CORE_BASE_CLOCK_H_
 
 #include <chrono>
+#include <cstdint>
 
 namespace symbolon {
 
@@ -21,6 +22,9 @@ class Clock {
 
 // The clock of this machine; lives as long as the process.
 const Clock& system_clock();
+
+// The time of day in whole seconds since 1970, as our files and tokens have it. 0 for a clock that is set before that.
+std::uint64_t unix_seconds(const Clock& clock);
 
 }  // namespace symbolon
 

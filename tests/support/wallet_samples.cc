@@ -77,8 +77,7 @@ sdjwt::EcKey key_of(const std::string& point) {
 }
 
 Result<void> write_kyc(const std::string& point) {
-  const auto now = static_cast<std::uint64_t>(
-      std::chrono::floor<std::chrono::seconds>(system_clock().wall_time()).time_since_epoch().count());
+  const std::uint64_t now = unix_seconds(system_clock());
   const sdjwt::SigningKey issuer = sdjwt::SigningKey::random(sdjwt::Algorithm::kEs256);
   sdjwt::IssueOptions options;
   options.holder = key_of(point);

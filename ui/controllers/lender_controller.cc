@@ -31,11 +31,6 @@ std::vector<const statement::Pack*> askable() {
   return packs;
 }
 
-std::uint64_t unix_seconds(const Clock& clock) {
-  return static_cast<std::uint64_t>(
-      std::chrono::floor<std::chrono::seconds>(clock.wall_time()).time_since_epoch().count());
-}
-
 }  // namespace
 
 LenderController::LenderController(Services services, QObject* parent)

@@ -33,8 +33,7 @@ void WalletController::askForTicket(int index) {
 void WalletController::openRequest(const QUrl& file) {
   const Result<Bytes> bytes = read_file(file.toLocalFile().toStdString(), request::kRequestBytesMax);
   if (!bytes) return refuse(bytes.error());
-  const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.wall_time()).time_since_epoch().count();
-  ask(Question::of_request(*bytes, static_cast<std::uint64_t>(now)), {});
+  ask(Question::of_request(*bytes, unix_seconds(m_services.clock)), {});
 }
 
 void WalletController::prove() {

@@ -31,8 +31,7 @@ Result<void> tell(demo::Story& story, const Options& options, Overwrite overwrit
   const demo::Organizer organizer;
 
   story.chapter("event", "The organizer publishes an event with 1,000 tickets.");
-  TRY_ASSIGN(const demo::PublishedEvent event,
-             demo::publish(story, organizer, owner.public_key(), clock.unix_seconds()));
+  TRY_ASSIGN(const demo::PublishedEvent event, demo::publish(story, organizer, owner.public_key(), unix_seconds(clock)));
   story.chapter("wallet", "An attendee takes the ticket into a vault.");
   TRY_ASSIGN(wallet::Vault vault, demo::fill_vault(story, home.file("demo.vault"), owner, event));
   story.chapter("ticket", "The wallet proves that it holds one of the tickets, and not which.");
@@ -42,19 +41,19 @@ Result<void> tell(demo::Story& story, const Options& options, Overwrite overwrit
   TRY_ASSIGN(demo::OpenGate desk, demo::open_gate(event, venue.file("desk.ledger"), clock));
   TRY_ASSIGN(const pass::SignedGrant grant, demo::check_in(story, desk, organizer, proof));
   story.chapter("pass", "At the door the phone shows a code.");
-  TRY_ASSIGN(const demo::ShownPass shown, demo::show_pass(story, vault, grant, clock.unix_seconds()));
+  TRY_ASSIGN(const demo::ShownPass shown, demo::show_pass(story, vault, grant, unix_seconds(clock)));
   if (!options.picture.empty()) TRY(write_output(options.picture, shown.picture, overwrite));
   story.chapter("door", "A gate without network reads pictures of codes.");
   TRY_ASSIGN(demo::OpenGate door, demo::open_gate(event, venue.file("door.ledger"), clock));
   TRY(demo::scan_passes(story, door, shown, organizer, event, clock));
 
-  TRY(demo::tell_kyc(story, vault, clock.unix_seconds()));
-  TRY(demo::tell_credit(story, vault, clock.unix_seconds()));
+  TRY(demo::tell_kyc(story, vault, unix_seconds(clock)));
+  TRY(demo::tell_credit(story, vault, unix_seconds(clock)));
 
   story.chapter("storage", "What the gates stored of the guest.");
   TRY(demo::look_at_storage(story, door, venue, vault));
   story.chapter("close", "The event closes.");
-  TRY(demo::close_gates(story, desk, door, clock.unix_seconds()));
+  TRY(demo::close_gates(story, desk, door, unix_seconds(clock)));
   story.fact("story_seconds", watch.milliseconds() / 1000);
   return {};
 }

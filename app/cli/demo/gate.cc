@@ -106,13 +106,13 @@ Result<void> scan_passes(Story& story, OpenGate& door, const ShownPass& shown, c
   story.fact("scan_ms", watch.milliseconds());
   TRY(scan(story, door, shown.picture, "Second scan", gate::Verdict::kAlreadyUsed));
   const crypto::Ed25519KeyPair stranger(crypto::random_secret<32>());
-  TRY_ASSIGN(const Bytes stolen, picture_of(showing(shown.grant, clock.unix_seconds(), stranger)));
+  TRY_ASSIGN(const Bytes stolen, picture_of(showing(shown.grant, unix_seconds(clock), stranger)));
   TRY(scan(story, door, stolen, "A stranger who copied the pass and signs it anew", gate::Verdict::kUnreadable));
   const pass::SignedGrant self_made = pass::sign_grant(
       {.event_id = door.event_id, .group = kGroup, .pass_id = {1}, .holder_key = stranger.public_key()}, stranger);
-  TRY_ASSIGN(const Bytes self_signed, picture_of(showing(self_made, clock.unix_seconds(), stranger)));
+  TRY_ASSIGN(const Bytes self_signed, picture_of(showing(self_made, unix_seconds(clock), stranger)));
   TRY(scan(story, door, self_signed, "A stranger who makes a pass", gate::Verdict::kProofInvalid));
-  TRY_ASSIGN(const Bytes other, pass_of_another_event(event, organizer, clock.unix_seconds()));
+  TRY_ASSIGN(const Bytes other, pass_of_another_event(event, organizer, unix_seconds(clock)));
   TRY(scan(story, door, other, "A pass of another evening", gate::Verdict::kNotValidForThisEvent));
   clock.move(std::chrono::minutes(1));
   return scan(story, door, shown.picture, "A screenshot, a minute later", gate::Verdict::kExpiredCode);

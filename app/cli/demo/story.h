@@ -55,9 +55,6 @@ class StoryClock final : public Clock {
  public:
   WallTime wall_time() const override { return system_clock().wall_time() + moved_; }
   std::chrono::nanoseconds monotonic_time() const override { return system_clock().monotonic_time() + moved_; }
-  std::uint64_t unix_seconds() const {
-    return static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(wall_time()).time_since_epoch().count());
-  }
   void move(std::chrono::seconds by) { moved_ += by; }
 
  private:

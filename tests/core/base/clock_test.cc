@@ -38,5 +38,12 @@ TEST(ManualClock, MovesOnlyWhenTold) {
   EXPECT_EQ(clock.monotonic_time(), 250ms);
 }
 
+TEST(UnixSeconds, AreRoundedDownAndNeverNegative) {
+  testing::ManualClock clock{Clock::WallTime(1'999ms)};
+  EXPECT_EQ(unix_seconds(clock), 1u);
+  clock.set_wall_time(Clock::WallTime(-1ms));
+  EXPECT_EQ(unix_seconds(clock), 0u);
+}
+
 }  // namespace
 }  // namespace symbolon
