@@ -7,6 +7,7 @@
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
 #include "app/cli/wallet_commands.h"
+#include "core/base/text.h"
 #include "credentials/sdjwt/verify.h"
 #include "credentials/wallet/credentials.h"
 
@@ -20,8 +21,6 @@ struct Options {
   std::string issuer;
   bool json = false;
 };
-
-std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 Result<void> check_issuer(const std::string& path, ByteView token) {
   TRY_ASSIGN(const Bytes keys, read_input(path, sdjwt::kJsonTextMax));

@@ -11,6 +11,7 @@
 #include "app/cli/command.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
+#include "core/base/text.h"
 #include "credentials/sdjwt/claims_csv.h"
 #include "credentials/sdjwt/issue.h"
 #include "credentials/sdjwt/jwk.h"
@@ -77,7 +78,7 @@ Result<std::string> issue_row(const Options& options, const sdjwt::SigningKey& k
 Result<void> issuer_issue(const Options& options) {
   TRY_ASSIGN(const Bytes file, read_input(options.claims, sdjwt::kClaimsCsvBytesMax));
   TRY_ASSIGN(const std::vector<sdjwt::ClaimsRow> rows,
-             sdjwt::read_claims_csv({reinterpret_cast<const char*>(file.data()), file.size()}));
+             sdjwt::read_claims_csv(text_of(file)));
   std::vector<std::string> names;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     names.push_back(options.out + std::to_string(i + 1) + ".sd-jwt");

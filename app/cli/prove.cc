@@ -11,6 +11,7 @@
 #include "app/cli/progress.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
+#include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
@@ -61,7 +62,7 @@ Result<Asked> read_event(const std::string& path) {
 Result<Asked> read_request(const std::string& path) {
   TRY_ASSIGN(const Bytes file, read_input(path, request::kRequestBytesMax));
   TRY_ASSIGN(const request::Request asked,
-             request::parse_request({reinterpret_cast<const char*>(file.data()), file.size()}));
+             request::parse_request(text_of(file)));
   TRY(asked.check_time(unix_seconds_now()));
   return Asked{.expectations = {asked.expectation()},
                .who = asked.client_name,

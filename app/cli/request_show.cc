@@ -6,6 +6,7 @@
 
 #include "app/cli/asking_commands.h"
 #include "app/cli/streams.h"
+#include "core/base/text.h"
 #include "credentials/request/request_jws.h"
 #include "credentials/statement/sentence.h"
 
@@ -20,7 +21,7 @@ struct Options {
 Result<void> request_show(const Options& options) {
   TRY_ASSIGN(const Bytes text, read_input(options.file, request::kRequestBytesMax));
   TRY_ASSIGN(const request::Request request,
-             request::parse_request({reinterpret_cast<const char*>(text.data()), text.size()}));
+             request::parse_request(text_of(text)));
   const bool is_open = request.check_time(unix_seconds_now()).has_value();
   const nlohmann::ordered_json facts = {{"asks", statement::make_sentence(request.parameters)},
                                         {"statement", request.parameters.manifest().id},

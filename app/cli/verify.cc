@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/streams.h"
 #include "core/base/limits.h"
+#include "core/base/text.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
 #include "credentials/request/difference.h"
@@ -27,7 +28,7 @@ struct Options {
 
 Result<request::Request> read_request(const std::string& path) {
   TRY_ASSIGN(const Bytes text, read_input(path, request::kRequestBytesMax));
-  return request::parse_request({reinterpret_cast<const char*>(text.data()), text.size()});
+  return request::parse_request(text_of(text));
 }
 
 Result<std::vector<presentation::Expectation>> read_expectations(const Options& options) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "core/base/text.h"
 #include "credentials/event/errors.h"
 
 namespace symbolon::event {
@@ -82,7 +83,7 @@ Result<Hash256> parse_token(std::string_view text) {
 
 Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
   if (text.size() > kOwnersCsvBytesMax) return Error{.code = ErrorCode::kInputTooLarge, .where = kWhere};
-  std::string_view rest(reinterpret_cast<const char*>(text.data()), text.size());
+  std::string_view rest = text_of(text);
   std::string_view line;
   if (!next_line(rest, line) || (line != "token,owner" && line != "token,owner,tier")) {
     return line_error(errors::kCsvHeader, 1);

@@ -1,13 +1,9 @@
 #include "credentials/gate/event_key.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 
+#include "core/base/erase_file.h"
 #include "core/base/file.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/random.h"
@@ -23,12 +19,6 @@ constexpr std::size_t kFileBytes = kHeadBytes + 32;
 
 SecretBytes derive(const SecretArray<32>& key, std::string_view info, std::size_t size) {
   return crypto::hkdf_sha256({.key_material = key.view(), .salt = {}, .info = info}, size);
-}
-
-bool overwrite(int descriptor, std::size_t size) {
-  const Bytes zeros(size);
-  return pwrite(descriptor, zeros.data(), zeros.size(), 0) == static_cast<ssize_t>(zeros.size()) &&
-         fsync(descriptor) == 0;
 }
 
 }  // namespace
@@ -72,18 +62,8 @@ Result<EventKey> EventKey::load(const std::string& path, const Hash256& event_id
 }
 
 Result<void> EventKey::destroy(const std::string& path) {
-  const Error failed{.code = errors::kEventKeyNotDestroyed, .where = "gate.event_key", .detail = path};
-  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (descriptor < 0) return errno == ENOENT ? Result<void>{} : failed;
-  const bool is_overwritten = overwrite(descriptor, kFileBytes);
-  close(descriptor);
-  if (unlink(path.c_str()) != 0 || !is_overwritten) return failed;
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  const int directory = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool is_durable = directory >= 0 && fsync(directory) == 0;
-  if (directory >= 0) close(directory);
-  return is_durable ? Result<void>{} : failed;
+  if (erase_file(path)) return {};
+  return Error{.code = errors::kEventKeyNotDestroyed, .where = "gate.event_key", .detail = path};
 }
 
 PassKey EventKey::pass_key(const pass::PassId& id) const { return crypto::hmac_sha256(key_.view(), id); }

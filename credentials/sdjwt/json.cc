@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/text.h"
 #include "credentials/sdjwt/base64url.h"
 #include "credentials/sdjwt/errors.h"
 #include "credentials/sdjwt/strict_json.h"
@@ -35,7 +36,7 @@ std::string encode_base64url(ByteView bytes) {
 
 Result<Json> parse_encoded_json(std::string_view text) {
   TRY_ASSIGN(const Bytes bytes, decode_base64url(text));
-  return parse_json({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  return parse_json(text_of(bytes));
 }
 
 }  // namespace symbolon::sdjwt

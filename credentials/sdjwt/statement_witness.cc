@@ -1,6 +1,7 @@
 #include "credentials/sdjwt/statement_witness.h"
 
 #include "core/base/codec.h"
+#include "core/base/text.h"
 #include "credentials/sdjwt/present.h"
 #include "credentials/sdjwt/presentation_input.h"
 
@@ -26,7 +27,7 @@ Result<SecretBytes> make_credential_input(const statement::Purpose& purpose,
                                           const statement::Witness& witness, const std::vector<std::string>& claims) {
   TRY_ASSIGN(const ByteView text, statement::find_witness(witness, "credential"));
   TRY_ASSIGN(const ByteView holder, statement::find_witness(witness, "holder"));
-  TRY_ASSIGN(const SdJwt credential, SdJwt::parse({reinterpret_cast<const char*>(text.data()), text.size()}));
+  TRY_ASSIGN(const SdJwt credential, SdJwt::parse(text_of(text)));
   Result<SdJwt> presented = select_disclosures(credential, claims);
   if (!presented && presented.error().code == errors::kClaimPathUnknown) {
     return Error{.code = errors::kClaimMissing, .where = kWhere, .detail = presented.error().detail};

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/text.h"
 #include "credentials/sdjwt/json.h"
 #include "credentials/sdjwt/jwk.h"
 #include "credentials/sdjwt/process.h"
@@ -13,8 +14,6 @@
 
 namespace symbolon::wallet {
 namespace {
-
-std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 ByteView trim(ByteView text) {
   const auto is_space = [](std::uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); };

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/base/limits.h"
+#include "core/base/text.h"
 #include "core/crypto/random.h"
 #include "credentials/statement/sentence.h"
 #include "credentials/statements/registry.h"
@@ -17,8 +18,6 @@ namespace {
 constexpr std::uint64_t kRequestSeconds = 7 * 24 * 3600;
 
 std::string path_of(const QUrl& file) { return file.toLocalFile().toStdString(); }
-
-std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 // Those whose programs are pinned: others cannot be checked.
 std::vector<const statement::Pack*> askable() {

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
@@ -25,7 +26,7 @@ Result<Question> Question::of_event(ByteView event_file) {
 
 Result<Question> Question::of_request(ByteView request, std::uint64_t now) {
   TRY_ASSIGN(const request::Request asked,
-             request::parse_request({reinterpret_cast<const char*>(request.data()), request.size()}));
+             request::parse_request(text_of(request)));
   TRY(asked.check_time(now));
   return Question{.expectations = {asked.expectation()},
                   .who = QString::fromStdString(asked.client_name),
