@@ -8,8 +8,7 @@
 namespace symbolon::samples {
 
 Result<World> make_world(const Clock& clock, const crypto::PasswordCost& cost) {
-  const auto now = static_cast<std::uint64_t>(
-      std::chrono::floor<std::chrono::seconds>(clock.wall_time()).time_since_epoch().count());
+  const std::uint64_t now = unix_seconds(clock);
   TRY_ASSIGN(Folder folder, Folder::create());
   TRY_ASSIGN(const crypto::Secp256k1SecretKey owner, crypto::Secp256k1SecretKey::create(crypto::random_secret<32>()));
   Organizer organizer;

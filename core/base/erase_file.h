@@ -1,5 +1,5 @@
-// Removing a file so that its content is gone as far as a program can see to it: overwritten, flushed, unlinked, and the
-// folder flushed. What a disk or a file system keeps of older versions is out of reach; THREATS.md says so.
+// Removing a file so that its content is gone as far as a program can see to it: overwritten, flushed, unlinked, and
+// the folder flushed. What a disk or a file system keeps of older versions is out of reach; THREATS.md says so.
 
 #ifndef SYMBOLON_CORE_BASE_ERASE_FILE_H_
 #define SYMBOLON_CORE_BASE_ERASE_FILE_H_

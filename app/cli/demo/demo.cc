@@ -31,7 +31,8 @@ Result<void> tell(demo::Story& story, const Options& options, Overwrite overwrit
   const demo::Organizer organizer;
 
   story.chapter("event", "The organizer publishes an event with 1,000 tickets.");
-  TRY_ASSIGN(const demo::PublishedEvent event, demo::publish(story, organizer, owner.public_key(), unix_seconds(clock)));
+  TRY_ASSIGN(const demo::PublishedEvent event,
+             demo::publish(story, organizer, owner.public_key(), unix_seconds(clock)));
   story.chapter("wallet", "An attendee takes the ticket into a vault.");
   TRY_ASSIGN(wallet::Vault vault, demo::fill_vault(story, home.file("demo.vault"), owner, event));
   story.chapter("ticket", "The wallet proves that it holds one of the tickets, and not which.");
