@@ -4,6 +4,7 @@
 #include <map>
 
 #include "credentials/ethereum/errors.h"
+#include "credentials/ethereum/hex.h"
 
 namespace symbolon::ethereum {
 namespace {
@@ -56,6 +57,18 @@ Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& optio
   ImportedOwners imported = {.block = before, .owners = {}};
   for (const auto& [token, owner] : owners) imported.owners.push_back({.token = token, .owner = owner});
   return imported;
+}
+
+Result<void> compare_imports(const ImportedOwners& one, const ImportedOwners& other) {
+  const auto disagree = [](std::string about) {
+    return Error{.code = errors::kNodesDisagree, .where = kWhere, .detail = std::move(about)};
+  };
+  if (one.block.hash != other.block.hash) return disagree("block " + std::to_string(one.block.number));
+  const auto [mine, theirs] = std::ranges::mismatch(one.owners, other.owners);
+  if (mine == one.owners.end() && theirs == other.owners.end()) return {};
+  // Sorted by token, so the lower one is what the other list has differently or not at all.
+  const bool is_mine = theirs == other.owners.end() || (mine != one.owners.end() && mine->token <= theirs->token);
+  return disagree("token " + quantity_text(is_mine ? mine->token : theirs->token));
 }
 
 }  // namespace symbolon::ethereum

@@ -38,6 +38,9 @@ struct ImportedOwners {
 // Errors: those of Node, kImportRange, kLogsInconsistent, kImportTooMany, kImportReorganized.
 Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& options);
 
+// That two nodes tell the same: one block, one list of owners. Errors: kNodesDisagree; the detail says about what.
+Result<void> compare_imports(const ImportedOwners& one, const ImportedOwners& other);
+
 }  // namespace symbolon::ethereum
 
 #endif  // SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_

@@ -33,6 +33,11 @@ Result<void> Registrar::claim(const Claim& claim) {
   return {};
 }
 
+void Registrar::withdraw(const Hash256& token) {
+  if (!owners_) return;
+  if (const Result<std::size_t> index = owners_->find(token)) commitments_.erase(*index);
+}
+
 Result<Snapshot> Registrar::close() {
   if (!owners_) return refusal(errors::kRegistrarClosed);
   std::vector<SnapshotEntry> entries = owners_->entries();

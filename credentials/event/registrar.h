@@ -19,7 +19,7 @@ namespace symbolon::event {
 struct Claim {
   Hash256 token = {};
   Hash256 commitment = {};  // statement::ticket_commitment()
-  Bytes signature;
+  Bytes signature = {};
 };
 
 struct ClaimContext {
@@ -41,6 +41,10 @@ class Registrar {
   // Errors: kRegistrarClosed, kSnapshotTicketUnknown, kClaimNotOwner, kClaimCommitment, those of the check.
   Result<void> claim(const Claim& claim);
 
+  // Takes a claim back: the leaf stays its owner's. Nothing where there is none.
+  void withdraw(const Hash256& token);
+
+  Hash256 registration_id() const { return core_.registration_id(); }
   std::size_t claim_count() const { return commitments_.size(); }
 
   // The list for the event's root. Forgets claims and owners; everything after it is kRegistrarClosed.

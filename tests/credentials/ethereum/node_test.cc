@@ -175,6 +175,30 @@ TEST(OwnerImport, Refusals) {
   EXPECT_ERROR(import_owners(node, import_options(chain)), errors::kImportReorganized);
 }
 
+TEST(OwnerImport, TwoNodesAreCompared) {
+  SampleChain chain;
+  SampleChain other;
+  const FakeNode server(chain.handler());
+  const FakeNode other_server(other.handler());
+  Node node = node_at(server);
+  Node other_node = node_at(other_server);
+  const auto one = import_owners(node, import_options(chain));
+  ASSERT_OK(one);
+  EXPECT_OK(compare_imports(*one, *import_owners(other_node, import_options(other))));
+  other.forges_logs = true;
+  const auto forged = import_owners(other_node, import_options(other));
+  ASSERT_OK(forged);
+  EXPECT_ERROR(compare_imports(*one, *forged), errors::kNodesDisagree);
+  EXPECT_EQ(compare_imports(*one, *forged).error().detail, "token 0xb");
+  ImportedOwners shorter = *one;
+  shorter.owners.erase(shorter.owners.begin() + 2);
+  EXPECT_EQ(compare_imports(*one, shorter).error().detail, "token 0x2");
+  EXPECT_EQ(compare_imports(shorter, *one).error().detail, "token 0x2");
+  ImportedOwners elsewhere = *one;
+  elsewhere.block.hash[0] ^= 1;
+  EXPECT_EQ(compare_imports(*one, elsewhere).error().detail, "block 9");
+}
+
 TEST(OwnershipCheck, FetchesAndProves) {
   SampleChain chain;
   const FakeNode server(chain.handler());

@@ -11,10 +11,13 @@
 
 namespace symbolon::ethereum::testing {
 
+constexpr std::uint64_t kSampleChainId = 1;
 constexpr std::uint64_t kSampleLastBlock = 9;
 
 class SampleChain {
  public:
+  explicit SampleChain(SampleState state = SampleState()) : state_(std::move(state)) {}
+
   const SampleState& state() const { return state_; }
   Address contract() const { return state_.place(0).contract; }
   std::vector<TokenOwner> owners() const;
@@ -27,6 +30,7 @@ class SampleChain {
   std::atomic<std::uint64_t> blocks_per_request_max = 1000;
   std::atomic<bool> changes_after_logs = false;  // the last block is another one once logs were asked for
   std::atomic<bool> lies_about_owners = false;   // in ownerOf
+  std::atomic<bool> forges_logs = false;         // consistently: token 11 was made for somebody else
 
  private:
   nlohmann::json result(const std::string& method, const nlohmann::json& params);
