@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 #include "core/base/text.h"
 #include "credentials/event/errors.h"
@@ -62,6 +63,24 @@ Result<SnapshotEntry> parse_line(const std::vector<std::string_view>& columns) {
   return entry;
 }
 
+// A ticket in two lines: the later one is the problem.
+void find_repeated(const OwnersTable& table, const std::vector<std::size_t>& lines, std::vector<LineProblem>& repeated) {
+  std::vector<std::size_t> order(table.entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto token_of = [&](std::size_t index) { return table.entries[index].token; };
+  std::ranges::stable_sort(order, {}, token_of);
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (token_of(order[i]) != token_of(order[first])) {
+      first = i;
+      continue;
+    }
+    repeated.push_back({.line = lines[order[i]],
+                        .code = errors::kCsvTokenTwice,
+                        .detail = "line " + std::to_string(lines[order[first]])});
+  }
+}
+
 }  // namespace
 
 Result<Hash256> parse_token(std::string_view text) {
@@ -81,7 +100,7 @@ Result<Hash256> parse_token(std::string_view text) {
   return number;
 }
 
-Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
+Result<OwnersTable> check_owners_csv(ByteView text) {
   if (text.size() > kOwnersCsvBytesMax) return Error{.code = ErrorCode::kInputTooLarge, .where = kWhere};
   std::string_view rest = text_of(text);
   std::string_view line;
@@ -89,16 +108,36 @@ Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
     return line_error(errors::kCsvHeader, 1);
   }
   const std::size_t column_count = split(line).size();
-  std::vector<SnapshotEntry> entries;
+  OwnersTable table;
+  std::vector<LineProblem> problems;
+  std::vector<std::size_t> lines;  // of the entries
   for (std::size_t number = 2; next_line(rest, line); ++number) {
     const std::vector<std::string_view> columns = split(line);
-    if (columns.size() != column_count) return line_error(errors::kCsvLine, number);
-    Result<SnapshotEntry> entry = parse_line(columns);
-    if (!entry) return line_error(entry.error().code, number);
-    if (entries.size() == kTicketsMax) return line_error(errors::kSnapshotSize, number);
-    entries.push_back(*entry);
+    const bool has_form = columns.size() == column_count;
+    const Result<SnapshotEntry> entry = has_form ? parse_line(columns) : Result<SnapshotEntry>(errors::kCsvLine);
+    if (entry && table.entries.size() == kTicketsMax) {
+      problems.push_back({.line = number, .code = errors::kSnapshotSize});
+      break;
+    }
+    if (entry) {
+      table.entries.push_back(*entry);
+      lines.push_back(number);
+    } else {
+      problems.push_back({.line = number, .code = entry.error().code});
+    }
   }
-  return entries;
+  find_repeated(table, lines, problems);
+  std::ranges::stable_sort(problems, {}, &LineProblem::line);
+  table.problem_count = problems.size();
+  if (problems.size() > kOwnersProblemsMax) problems.erase(problems.begin() + kOwnersProblemsMax, problems.end());
+  table.problems = std::move(problems);
+  return table;
+}
+
+Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
+  TRY_ASSIGN(OwnersTable table, check_owners_csv(text));
+  if (!table.problems.empty()) return line_error(table.problems[0].code, table.problems[0].line);
+  return std::move(table.entries);
 }
 
 }  // namespace symbolon::event

@@ -11,14 +11,26 @@
 
 #include <vector>
 
+#include "core/base/line_problem.h"
 #include "credentials/event/snapshot.h"
 
 namespace symbolon::event {
 
 constexpr std::size_t kOwnersCsvBytesMax = std::size_t{192} << 20;
 
-// Errors: kInputTooLarge, kCsvHeader, kCsvLine, kCsvToken, kCsvOwner, kCsvTier, kSnapshotSize; the detail is the line's
-// number.
+// The whole list, good lines and bad ones.
+struct OwnersTable {
+  std::vector<SnapshotEntry> entries;  // of the good lines, in their order
+  // By line: kCsvLine, kCsvToken, kCsvOwner, kCsvTier, kSnapshotSize, kCsvTokenTwice. The first kOwnersProblemsMax.
+  std::vector<LineProblem> problems;
+  std::size_t problem_count = 0;  // all of them
+};
+constexpr std::size_t kOwnersProblemsMax = 1000;
+
+// Errors: kInputTooLarge, kCsvHeader.
+Result<OwnersTable> check_owners_csv(ByteView text);
+
+// Only a list without problems. Errors: as above, and the first problem; the detail is the line's number.
 Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text);
 
 // A token's number in decimal, or hexadecimal after 0x, as 32 big-endian bytes. kCsvToken.

@@ -47,6 +47,35 @@ TEST(OwnersCsv, RefusesWithTheLine) {
   refused(head + "1,0x" + std::string(40, '0') + ",0\n", errors::kCsvOwner, "line 2");
   refused(head + "1," + kOwner + ",256\n", errors::kCsvTier, "line 2");
   refused(head + "1," + kOwner + ",\n", errors::kCsvTier, "line 2");
+  refused(head + good + good, errors::kCsvTokenTwice, "line 3");
+}
+
+TEST(OwnersCsv, NamesEveryBadLine) {
+  const std::string good = std::string(",") + kOwner + "\n";
+  const auto table =
+      check_owners_csv(as_bytes("token,owner\n7" + good + "x" + good + "8" + good + "7,0x52\n7" + good + "9\n0x7" + good));
+  ASSERT_OK(table);
+  ASSERT_EQ(table->entries.size(), 4u);
+  const auto is = [&](std::size_t i, std::size_t line, ErrorCode code, const char* detail) {
+    const LineProblem& problem = table->problems[i];
+    EXPECT_TRUE(problem.line == line && problem.code == code && problem.detail == detail) << problem.line;
+  };
+  ASSERT_EQ(table->problems.size(), 5u);
+  EXPECT_EQ(table->problem_count, 5u);
+  is(0, 3, errors::kCsvToken, "");
+  is(1, 5, errors::kCsvOwner, "");
+  is(2, 6, errors::kCsvTokenTwice, "line 2");
+  is(3, 7, errors::kCsvLine, "");
+  is(4, 8, errors::kCsvTokenTwice, "line 2");
+}
+
+TEST(OwnersCsv, CountsProblemsBeyondThoseItLists) {
+  std::string text = "token,owner\n";
+  for (std::size_t i = 0; i < kOwnersProblemsMax + 5; ++i) text += "x\n";
+  const auto table = check_owners_csv(as_bytes(text));
+  ASSERT_OK(table);
+  EXPECT_EQ(table->problems.size(), kOwnersProblemsMax);
+  EXPECT_EQ(table->problem_count, kOwnersProblemsMax + 5);
 }
 
 TEST(Token, IsBelow2To256) {
