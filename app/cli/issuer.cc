@@ -13,8 +13,9 @@
 #include "app/cli/vault_options.h"
 #include "core/base/text.h"
 #include "credentials/sdjwt/claims_csv.h"
-#include "credentials/sdjwt/issue.h"
+#include "credentials/sdjwt/issue_table.h"
 #include "credentials/sdjwt/jwk.h"
+#include "credentials/wallet/credentials.h"
 #include "credentials/wallet/keys.h"
 
 namespace symbolon::cli {
@@ -40,39 +41,18 @@ struct Options {
 Result<sdjwt::SigningKey> signing_key(const Options& options) {
   TRY_ASSIGN(const wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kRead));
   TRY_ASSIGN(const wallet::StoredKey* const key, wallet::find_key(vault.contents(), options.key));
-  const auto algorithm = key->curve == wallet::KeyCurve::kP256 ? sdjwt::Algorithm::kEs256 : sdjwt::Algorithm::kEs256k;
-  return sdjwt::SigningKey::create(algorithm, SecretArray<32>::copy_of(key->secret.view().first<32>()));
+  return wallet::signing_key(*key);
 }
-
-// The key id that jwks and issue agree on.
-std::string key_id(const sdjwt::EcKey& key) { return sdjwt::encode_base64url(sdjwt::jwk_thumbprint(key)); }
 
 Result<void> issuer_jwks(const Options& options) {
   TRY(check_output(options.out, options.overwrite()));
   TRY_ASSIGN(const sdjwt::SigningKey key, signing_key(options));
-  const std::string text = sdjwt::write_jwks({{.key = key.public_key(), .id = key_id(key.public_key())}});
+  const std::string text = sdjwt::write_jwks({{.key = key.public_key(), .id = sdjwt::key_id(key.public_key())}});
   if (options.out == "-") {
     std::cout << text;
     return {};
   }
   return write_output(options.out, as_bytes(text), options.overwrite());
-}
-
-// One credential; everything that the line says of its holder may be kept back.
-Result<std::string> issue_row(const Options& options, const sdjwt::SigningKey& key, const sdjwt::ClaimsRow& row) {
-  // Whole days, so that a time does not tell holders apart.
-  const std::uint64_t today = unix_seconds_now() / 86400 * 86400;
-  sdjwt::Json claims = row.claims;
-  claims["iss"] = options.issuer;
-  claims["iat"] = today;
-  claims["exp"] = today + std::uint64_t{options.days} * 86400;
-  claims["vct"] = options.type;
-  TRY_ASSIGN(const sdjwt::SdJwt credential, sdjwt::issue_credential(key, claims,
-                                                                    {.key_id = key_id(key.public_key()),
-                                                                     .holder = row.holder,
-                                                                     .disclosable = row.paths,
-                                                                     .decoys = options.decoys}));
-  return credential.text();
 }
 
 Result<void> issuer_issue(const Options& options) {
@@ -85,13 +65,18 @@ Result<void> issuer_issue(const Options& options) {
     TRY(check_output(names.back(), options.overwrite()));
   }
   TRY_ASSIGN(const sdjwt::SigningKey key, signing_key(options));
+  const sdjwt::IssueTableOptions issue{.issuer = options.issuer,
+                                       .type = options.type,
+                                       .now = unix_seconds_now(),
+                                       .days = options.days,
+                                       .decoys = options.decoys};
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    TRY_ASSIGN(const std::string text, issue_row(options, key, rows[i]));
+    TRY_ASSIGN(const std::string text, sdjwt::issue_row(key, rows[i], issue));
     TRY(write_file_atomic(names[i], as_bytes(text),
                           {.overwrite = options.overwrite(), .access = FileAccess::kOwnerOnly}));
   }
   if (options.json) {
-    std::cout << Json{{"credentials", names}, {"key_id", key_id(key.public_key())}}.dump(2) << "\n";
+    std::cout << Json{{"credentials", names}, {"key_id", sdjwt::key_id(key.public_key())}}.dump(2) << "\n";
   } else {
     for (const std::string& name : names) std::cout << name << "\n";
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <variant>
 
 #include "credentials/sdjwt/errors.h"
 #include "credentials/sdjwt/jwk.h"
@@ -13,13 +14,6 @@ namespace {
 
 constexpr char kWhere[] = "sdjwt.claims_csv";
 constexpr std::int64_t kIntegerMax = (std::int64_t{1} << 53) - 1;
-
-enum class ColumnKind { kText, kInteger, kFlag, kHolder };
-
-struct Column {
-  ColumnKind kind = ColumnKind::kText;
-  std::string pointer;  // of the claim; of the holder's key, the member's name
-};
 
 Error line_error(ErrorCode code, std::size_t line) {
   return Error{.code = code, .where = kWhere, .detail = "line " + std::to_string(line)};
@@ -57,10 +51,10 @@ std::optional<std::vector<std::string>> take_record(std::string_view& text) {
   return cells;
 }
 
-std::optional<Column> read_column(std::string name) {
-  Column column;
+std::optional<ClaimsColumn> read_column(std::string name) {
+  ClaimsColumn column;
   if (name == "holder_crv" || name == "holder_x" || name == "holder_y") {
-    return Column{.kind = ColumnKind::kHolder, .pointer = name.substr(7)};
+    return ClaimsColumn{.pointer = name.substr(7), .kind = ColumnKind::kHolder};
   }
   if (const std::size_t colon = name.find(':'); colon != std::string::npos) {
     const std::string kind = name.substr(colon + 1);
@@ -77,15 +71,15 @@ std::optional<Column> read_column(std::string name) {
   }
 }
 
-Result<std::vector<Column>> read_header(std::string_view& text) {
+Result<std::vector<ClaimsColumn>> read_header(std::string_view& text) {
   const auto names = take_record(text);
-  std::vector<Column> columns;
+  std::vector<ClaimsColumn> columns;
   std::size_t holder_columns = 0;
   for (const std::string& name : names.value_or(std::vector<std::string>())) {
     const auto column = read_column(name);
     if (!column) return line_error(errors::kClaimsCsvHeader, 1);
     // No claim twice, and none inside another.
-    for (const Column& other : columns) {
+    for (const ClaimsColumn& other : columns) {
       const bool clashes = column->pointer == other.pointer || column->pointer.starts_with(other.pointer + "/") ||
                            other.pointer.starts_with(column->pointer + "/");
       if (clashes) return line_error(errors::kClaimsCsvHeader, 1);
@@ -110,36 +104,66 @@ std::optional<Json> read_value(ColumnKind kind, const std::string& cell) {
   return Json(number);
 }
 
+// The problem instead of the row, without its line.
+struct BadRow {
+  ErrorCode code;
+  std::string detail = {};
+};
+std::variant<ClaimsRow, BadRow> read_row(const std::vector<ClaimsColumn>& columns,
+                                         const std::vector<std::string>& cells) {
+  if (cells.size() != columns.size()) return BadRow{errors::kClaimsCsvLine};
+  ClaimsRow row;
+  Json holder = {{"kty", "EC"}};
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string& cell = cells[i];
+    if (columns[i].kind == ColumnKind::kHolder) {
+      holder[columns[i].pointer] = cell;
+      continue;
+    }
+    if (cell.empty()) continue;
+    const auto value = read_value(columns[i].kind, cell);
+    if (!value) return BadRow{errors::kClaimsCsvValue, columns[i].pointer};
+    row.claims[Json::json_pointer(columns[i].pointer)] = *value;
+    row.paths.push_back(columns[i].pointer);
+  }
+  const Result<Jwk> key = read_jwk(holder);
+  if (!key) return BadRow{key.error().code};
+  row.holder = key->key;
+  return row;
+}
+
 }  // namespace
 
-Result<std::vector<ClaimsRow>> read_claims_csv(std::string_view text) {
+Result<ClaimsTable> check_claims_csv(std::string_view text) {
   if (text.size() > kClaimsCsvBytesMax) return Error{.code = ErrorCode::kInputTooLarge, .where = kWhere};
-  TRY_ASSIGN(const std::vector<Column> columns, read_header(text));
-  std::vector<ClaimsRow> rows;
-  for (std::size_t line = 2; !text.empty(); ++line) {
+  ClaimsTable table;
+  TRY_ASSIGN(table.columns, read_header(text));
+  if (text.empty()) return line_error(errors::kClaimsCsvLine, 2);
+  std::size_t line = 2;
+  while (!text.empty()) {
+    const std::string_view before = text;
     const auto cells = take_record(text);
-    if (!cells || cells->size() != columns.size()) return line_error(errors::kClaimsCsvLine, line);
-    ClaimsRow row;
-    Json holder = {{"kty", "EC"}};
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const std::string& cell = (*cells)[i];
-      if (columns[i].kind == ColumnKind::kHolder) {
-        holder[columns[i].pointer] = cell;
-        continue;
-      }
-      if (cell.empty()) continue;
-      const auto value = read_value(columns[i].kind, cell);
-      if (!value) return line_error(errors::kClaimsCsvValue, line);
-      row.claims[Json::json_pointer(columns[i].pointer)] = *value;
-      row.paths.push_back(columns[i].pointer);
+    if (!cells) {
+      table.problems.push_back({.line = line, .code = errors::kClaimsCsvLine});
+      break;
     }
-    Result<Jwk> key = read_jwk(holder);
-    if (!key) return line_error(key.error().code, line);
-    row.holder = key->key;
-    rows.push_back(std::move(row));
+    auto read = read_row(table.columns, *cells);
+    if (const BadRow* const bad = std::get_if<BadRow>(&read)) {
+      table.problems.push_back({.line = line, .code = bad->code, .detail = bad->detail});
+    } else {
+      table.rows.push_back(std::move(std::get<ClaimsRow>(read)));
+      table.rows.back().line = line;
+    }
+    // Quoted cells may hold line breaks.
+    line += static_cast<std::size_t>(std::ranges::count(before.substr(0, before.size() - text.size()), '\n'));
   }
-  if (rows.empty()) return line_error(errors::kClaimsCsvLine, 2);
-  return rows;
+  return table;
+}
+
+Result<std::vector<ClaimsRow>> read_claims_csv(std::string_view text) {
+  TRY_ASSIGN(ClaimsTable table, check_claims_csv(text));
+  if (!table.problems.empty()) return line_error(table.problems[0].code, table.problems[0].line);
+  return std::move(table.rows);
 }
 
 }  // namespace symbolon::sdjwt

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/line_problem.h"
 #include "core/base/result.h"
 #include "credentials/sdjwt/ec_key.h"
 #include "credentials/sdjwt/json.h"
@@ -22,15 +23,34 @@ namespace symbolon::sdjwt {
 inline constexpr std::size_t kClaimsCsvBytesMax = std::size_t{16} << 20;
 inline constexpr std::size_t kClaimsCsvColumnsMax = 128;
 
+enum class ColumnKind { kText, kInteger, kFlag, kHolder };
+
+struct ClaimsColumn {
+  std::string pointer;  // JSON pointer to the claim; of the holder's key, the member's name
+  ColumnKind kind = ColumnKind::kText;
+};
+
 struct ClaimsRow {
+  std::size_t line = 0;
   EcKey holder;
   Json claims = Json::object();
   // JSON pointers to the claims of this row.
   std::vector<std::string> paths;
 };
 
-// Errors: kInputTooLarge, kClaimsCsvHeader, kClaimsCsvLine, kClaimsCsvValue, and those of read_jwk for the holder; the
-// detail is the number of the line.
+// The whole table, good lines and bad ones.
+struct ClaimsTable {
+  std::vector<ClaimsColumn> columns;
+  std::vector<ClaimsRow> rows;  // of the good lines
+  // By line: kClaimsCsvLine, kClaimsCsvValue (the detail is the column), and those of read_jwk for the holder. A quote
+  // that does not end is the last one.
+  std::vector<LineProblem> problems;
+};
+
+// Errors: kInputTooLarge, kClaimsCsvHeader, kClaimsCsvLine where there is no line at all.
+Result<ClaimsTable> check_claims_csv(std::string_view text);
+
+// Only a table without problems. Errors: as above, and the first problem; the detail is the number of the line.
 Result<std::vector<ClaimsRow>> read_claims_csv(std::string_view text);
 
 }  // namespace symbolon::sdjwt

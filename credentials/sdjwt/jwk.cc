@@ -64,6 +64,11 @@ Hash256 jwk_thumbprint(const EcKey& key) {
   return crypto::sha256(as_bytes(required.dump()));
 }
 
+std::string issuer_parameter(const EcKey& key) {
+  const char* const curve = key.algorithm == Algorithm::kEs256 ? "01000000" : "02000000";
+  return curve + to_hex(key.x) + to_hex(key.y);
+}
+
 Result<std::vector<Jwk>> read_jwks(std::string_view text) {
   TRY_ASSIGN(const Json set, parse_json(text));
   const auto list = set.is_object() ? set.find("keys") : set.end();

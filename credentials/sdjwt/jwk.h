@@ -32,6 +32,10 @@ Json jwk_json(const Jwk& jwk);
 // SHA-256 of {"crv":...,"kty":"EC","x":...,"y":...}; base64url of it is a good key id.
 Hash256 jwk_thumbprint(const EcKey& key);
 
+// The key as the parameter `issuers` of the statements about credentials has it: 01000000 (P-256) or 02000000
+// (secp256k1), x, y, in hexadecimal.
+std::string issuer_parameter(const EcKey& key);
+
 // {"keys": [...]}. Keys of other types and curves are passed over (RFC 7517 section 5).
 // Errors: of parse_json and read_jwk, kJwksMalformed, kJwksDuplicate.
 Result<std::vector<Jwk>> read_jwks(std::string_view text);

@@ -57,6 +57,11 @@ Result<sdjwt::EcKey> bound_key(const sdjwt::Json& payload) {
 
 }  // namespace
 
+Result<sdjwt::SigningKey> signing_key(const StoredKey& key) {
+  const auto algorithm = key.curve == KeyCurve::kP256 ? sdjwt::Algorithm::kEs256 : sdjwt::Algorithm::kEs256k;
+  return sdjwt::SigningKey::create(algorithm, SecretArray<32>::copy_of(key.secret.view().first<32>()));
+}
+
 sdjwt::EcKey ec_key(const StoredKey& key) {
   const ByteArray<65> point = public_point(key);
   sdjwt::EcKey out;

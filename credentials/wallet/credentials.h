@@ -6,12 +6,16 @@
 #include <optional>
 
 #include "credentials/sdjwt/ec_key.h"
+#include "credentials/sdjwt/signing_key.h"
 #include "credentials/wallet/contents.h"
 
 namespace symbolon::wallet {
 
 // The public half of a key as tokens name it.
 sdjwt::EcKey ec_key(const StoredKey& key);
+
+// The key itself, to issue credentials or to sign as their holder.
+Result<sdjwt::SigningKey> signing_key(const StoredKey& key);
 
 // What a list shows; the claims themselves stay where they are.
 struct CredentialFacts {

@@ -58,5 +58,27 @@ TEST(ClaimsCsv, RefusesLines) {
   EXPECT_ERROR(read_claims_csv(std::string(kClaimsCsvBytesMax + 1, 'x')), ErrorCode::kInputTooLarge);
 }
 
+TEST(ClaimsCsv, NamesEveryBadLine) {
+  const std::string holder = std::string(kHolder) + ",";
+  const auto read = check_claims_csv(std::string(kHead) + "a,n:int\n" + holder + "x\n" + holder + "\"two\nlines\",1\n" +
+                                     holder + "x,one\n" + "P-256,x,y,a,1\n" + holder + "y,2\n" + holder + "\"z,2\n");
+  ASSERT_OK(read);
+  ASSERT_EQ(read->columns.size(), 5u);
+  EXPECT_EQ(read->columns[4].pointer, "/n");
+  EXPECT_EQ(read->columns[4].kind, ColumnKind::kInteger);
+  ASSERT_EQ(read->rows.size(), 2u);
+  EXPECT_EQ(read->rows[0].line, 3u);
+  EXPECT_EQ(read->rows[1].line, 7u);
+  const auto is = [&](std::size_t i, std::size_t line, ErrorCode code, const char* detail) {
+    const LineProblem& problem = read->problems[i];
+    EXPECT_TRUE(problem.line == line && problem.code == code && problem.detail == detail) << problem.line;
+  };
+  ASSERT_EQ(read->problems.size(), 4u);
+  is(0, 2, errors::kClaimsCsvLine, "");
+  is(1, 5, errors::kClaimsCsvValue, "/n");
+  is(2, 6, errors::kKeyCoordinate, "");
+  is(3, 8, errors::kClaimsCsvLine, "");
+}
+
 }  // namespace
 }  // namespace symbolon::sdjwt
