@@ -5,8 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/asking_commands.h"
-#include "core/base/file.h"
-#include "core/crypto/random.h"
+#include "credentials/wallet/key_file.h"
 
 namespace symbolon::cli {
 namespace {
@@ -17,17 +16,8 @@ struct Options {
 };
 
 Result<void> event_key(const Options& options) {
-  const SecretArray<32> seed = crypto::random_secret<32>();
-  const crypto::Ed25519KeyPair key(seed);
-  constexpr char kDigits[] = "0123456789abcdef";
-  SecretBytes text(2 * seed.size() + 1);
-  for (std::size_t i = 0; i < seed.size(); ++i) {
-    text.span()[2 * i] = static_cast<std::uint8_t>(kDigits[seed.view()[i] >> 4]);
-    text.span()[2 * i + 1] = static_cast<std::uint8_t>(kDigits[seed.view()[i] & 15]);
-  }
-  text.span().back() = '\n';
-  TRY(write_file_atomic(options.out, text.view(), {.access = FileAccess::kOwnerOnly}));
-  const std::string public_key = to_hex(key.public_key());
+  TRY_ASSIGN(const SecretArray<32> seed, wallet::create_key_file(options.out));
+  const std::string public_key = to_hex(crypto::Ed25519KeyPair(seed).public_key());
   if (options.json) {
     std::cout << nlohmann::ordered_json{{"public_key", public_key}}.dump(2) << "\n";
   } else {
