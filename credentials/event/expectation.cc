@@ -1,8 +1,10 @@
 #include "credentials/event/expectation.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "credentials/event/errors.h"
+#include "credentials/statement/errors.h"
 #include "credentials/statements/registry.h"
 
 namespace symbolon::event {
@@ -26,6 +28,17 @@ std::optional<Json> source_value(const Core& core, const std::string& source) {
 }
 
 }  // namespace
+
+Result<AcceptedStatement> accept_pinned(const std::string& statement, Json parameters) {
+  TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(statement));
+  AcceptedStatement accepted{.statement = statement,
+                             .parameters = std::move(parameters),
+                             .program_id = pack->program_id,
+                             .verifying_keys = pack->verifying_keys()};
+  if (accepted.verifying_keys.empty()) return Error{.code = errors::kStatementNoShape, .where = "event.accept"};
+  std::ranges::sort(accepted.verifying_keys);
+  return accepted;
+}
 
 Result<statement::ParameterValues> event_parameters(const Core& core, const statement::Manifest& manifest,
                                                     const Json& given) {

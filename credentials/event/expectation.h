@@ -1,4 +1,5 @@
-// What check-in accepts for an event: the statements of its file, with every parameter that follows from its core.
+// What check-in accepts for an event: the statements of its file, with every parameter that follows from its core; and
+// how a statement comes into the file.
 
 #ifndef SYMBOLON_CREDENTIALS_EVENT_EXPECTATION_H_
 #define SYMBOLON_CREDENTIALS_EVENT_EXPECTATION_H_
@@ -9,6 +10,10 @@
 #include "credentials/presentation/presentation.h"
 
 namespace symbolon::event {
+
+// A statement with the program and the keys that this build pins: what an organizer accepts. `parameters`: those that do
+// not follow from the event's core. Errors: kStatementUnknown, kStatementNoShape where this build pins no keys.
+Result<AcceptedStatement> accept_pinned(const std::string& statement, json::Json parameters);
 
 // The parameters of a statement for this event: those with a `source` from the core, the rest as the file has them.
 // Errors: those of ParameterValues::from_json, kEventSourceUnknown, kEventParameterFixed.

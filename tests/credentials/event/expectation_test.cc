@@ -26,6 +26,16 @@ TEST(Expectation, FillsInWhatFollowsFromTheCore) {
   EXPECT_EQ(ticket.parameters.u32("shows_tier"), 1u);
 }
 
+TEST(AcceptPinned, TakesThisBuildsProgramsAndKeys) {
+  const auto accepted = accept_pinned("ticket", {{"shows_tier", false}});
+  ASSERT_OK(accepted);
+  const statement::Pack& pack = **statement::find_pack("ticket");
+  EXPECT_EQ(accepted->program_id, pack.program_id);
+  EXPECT_EQ(accepted->verifying_keys.size(), pack.shapes.size());
+  EXPECT_TRUE(std::ranges::is_sorted(accepted->verifying_keys));
+  EXPECT_ERROR(accept_pinned("unheard-of", json::Json::object()), errors::kStatementUnknown);
+}
+
 TEST(Expectation, RefusesWhatDoesNotFit) {
   Event event = example_event();
   event.statements[0].parameters["root"] = std::string(64, '0');
