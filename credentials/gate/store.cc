@@ -14,6 +14,10 @@ bool exists(const std::string& path) {
 
 }  // namespace
 
+std::string ledger_path(const std::string& folder, const Hash256& event_id) {
+  return folder + "/" + to_hex(ByteView(event_id).first(8)) + ".ledger";
+}
+
 std::string event_key_path(const std::string& ledger_path) { return ledger_path + ".key"; }
 
 Result<Store> open_store(const std::string& ledger_path, const Hash256& event_id) {

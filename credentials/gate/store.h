@@ -18,6 +18,8 @@ struct Store {
   std::unique_ptr<Ledger> ledger;
 };
 
+// Where a program that serves several events keeps the ledger of one: in its folder, by the event's first digits.
+std::string ledger_path(const std::string& folder, const Hash256& event_id);
 std::string event_key_path(const std::string& ledger_path);
 
 // Makes both files where there is neither. One without the other is an error: a new key would let every pass in again.

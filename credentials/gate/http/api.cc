@@ -8,7 +8,7 @@
 
 #include "credentials/gate/errors.h"
 #include "credentials/gate/http/errors.h"
-#include "credentials/gate/report.h"
+#include "credentials/gate/live.h"
 
 extern const unsigned char gate_openapi_json[];
 extern const unsigned long gate_openapi_json_size;
@@ -328,10 +328,10 @@ void Api::get_counts(Response& response) {
   if (!flushed && !(flushed.error().code == errors::kLedgerClosed)) return refuse(response, flushed.error());
   const Result<std::vector<LogLine>> log = gate_.ledger().log();
   if (!log) return refuse(response, log.error());
-  Json json = Json::parse(to_json(count(*log)));
-  const LatencyMeter::Percentiles latency = gate_.latency();
-  json["latency"] = {{"samples", latency.samples}, {"p50_us", latency.p50.count()}, {"p95_us", latency.p95.count()}};
-  answer(response, 200, json);
+  LiveNumbers live = live_numbers(*log);
+  live.latency = gate_.latency();
+  response.status = 200;
+  response.set_content(to_json(live) + "\n", kJson);
 }
 
 }  // namespace symbolon::gate::http

@@ -38,6 +38,7 @@ class ServerTest : public GateTest {
     std::optional<crypto::TlsServer> tls;
     if (transport == Transport::kTls) {
       const crypto::SelfSigned made = crypto::make_self_signed("127.0.0.1", 1);
+      certificate_ = made.certificate;
       tls = crypto::TlsServer::create(made.certificate, made.key).value();
     }
     Result<std::unique_ptr<HttpServer>> server = HttpServer::create(listen, std::move(tls), *router_);
@@ -67,6 +68,7 @@ class ServerTest : public GateTest {
   static std::string admission(const std::string& pass) { return "{\"pass\": \"" + pass + "\"}"; }
 
   const crypto::Ed25519KeyPair day_key_ = key_pair(kDayKeyNumber);
+  Bytes certificate_;  // PEM, with TLS
   std::string gate_token_;
   std::string organizer_token_;
   std::string check_in_token_;
