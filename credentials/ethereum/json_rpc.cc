@@ -54,23 +54,25 @@ ErrorCode error_of(httplib::Error error, bool is_late) {
   }
 }
 
-// Ends what a client does once a deadline is over: its own limits are for each read, and a server that sends a byte now
+// Ends what a client does once a deadline is over or the caller wants no answer any more: its own limits are for each read, and a server that sends a byte now
 // and then would never reach them.
 class Watchdog {
  public:
-  Watchdog(httplib::Client& client, Clock::time_point deadline)
-      : thread_([&client, deadline](const std::stop_token& done) {
+  Watchdog(httplib::Client& client, Clock::time_point deadline, const std::stop_token& cancelled)
+      : thread_([&client, deadline, cancelled](const std::stop_token& done) {
           std::mutex mutex;
           std::condition_variable_any changed;
+          const std::stop_callback wake(cancelled, [&] {
+            const std::scoped_lock lock(mutex);
+            changed.notify_all();
+          });
           std::unique_lock lock(mutex);
-          const auto wait_until = [&](Clock::time_point time) {
-            return changed.wait_until(lock, done, time, [&done] { return done.stop_requested(); });
-          };
-          if (wait_until(deadline)) return;
+          changed.wait_until(lock, done, deadline, [&cancelled] { return cancelled.stop_requested(); });
           // Again and again: there may be no connection yet that could be stopped.
-          do {
+          while (!done.stop_requested()) {
             client.stop();
-          } while (!wait_until(Clock::now() + std::chrono::milliseconds(100)));
+            changed.wait_until(lock, done, Clock::now() + std::chrono::milliseconds(100), [] { return false; });
+          }
         }) {}
 
  private:
@@ -122,11 +124,12 @@ Result<Bytes> JsonRpcClient::post(const std::string& body) const {
   };
   const Clock::time_point start = Clock::now();
   const httplib::Result response = [&] {
-    const Watchdog watchdog(client, start + options_.connect_timeout + options_.answer_timeout);
+    const Watchdog watchdog(client, start + options_.connect_timeout + options_.answer_timeout, options_.stop);
     return client.send(request);
   }();
   if (is_large) return refused(errors::kRpcTooLarge);
   if (!response) {
+    if (options_.stop.stop_requested()) return refused(ErrorCode::kCancelled);
     const bool is_late = Clock::now() - start >= options_.answer_timeout;
     return refused(error_of(response.error(), is_late));
   }

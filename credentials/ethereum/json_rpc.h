@@ -7,6 +7,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "core/base/bytes.h"
@@ -20,6 +21,7 @@ struct RpcOptions {
   unsigned attempts = 3;                            // where it could not be reached, was late, broke off, or was busy
   std::chrono::milliseconds retry_delay{300};       // doubles from one attempt to the next
   std::size_t answer_bytes_max = std::size_t{16} << 20;
+  std::stop_token stop = {};  // ends a call within moments: kCancelled
 };
 
 // An `error` of the node: its number, and its text as far as it is printable, cut to 200 characters.
@@ -40,7 +42,7 @@ class JsonRpcClient {
 
   // Blocks. Not for several threads at once.
   // Errors: kRpcConnect, kRpcTls, kRpcTimeout, kRpcBroken, kRpcHttpStatus (the detail is the number), kRpcTooLarge,
-  // kRpcNotJson, kRpcEnvelope.
+  // kRpcNotJson, kRpcEnvelope, kCancelled.
   Result<RpcReply> call(const std::string& method, const nlohmann::json& params);
 
  private:

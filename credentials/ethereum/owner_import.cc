@@ -35,7 +35,10 @@ Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& optio
   TRY_ASSIGN(const BlockHeader before, node.block(options.last_block));
   Owners owners;
   std::uint64_t step = options.blocks_per_request;
+  const auto blocks = static_cast<double>(options.last_block - options.first_block) + 1;
   for (std::uint64_t next = options.first_block; next <= options.last_block;) {
+    if (options.stop.stop_requested()) return Error{.code = ErrorCode::kCancelled, .where = kWhere};
+    if (options.on_progress) options.on_progress(static_cast<double>(next - options.first_block) / blocks);
     const std::uint64_t last = std::min(options.last_block, next + (step - 1));
     const auto transfers = node.transfers(options.contract, next, last);
     if (!transfers) {

@@ -6,6 +6,8 @@
 #ifndef SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_
 #define SYMBOLON_CREDENTIALS_ETHEREUM_OWNER_IMPORT_H_
 
+#include <functional>
+#include <stop_token>
 #include <vector>
 
 #include "credentials/ethereum/node.h"
@@ -27,6 +29,10 @@ struct OwnerImportOptions {
   std::uint64_t last_block = 0;   // the state after it counts
   std::uint64_t blocks_per_request = 2000;
   std::size_t tokens_max = kImportTokensMax;
+  // Called before each request with the share of blocks that was read, 0 to 1.
+  std::function<void(double)> on_progress = {};
+  // Asked before each request: kCancelled. The request under way ends at its own time limit.
+  std::stop_token stop = {};
 };
 
 struct ImportedOwners {
@@ -35,7 +41,7 @@ struct ImportedOwners {
 };
 
 // Asks for blocks_per_request at a time, and for half of that where the node refuses, down to single blocks.
-// Errors: those of Node, kImportRange, kLogsInconsistent, kImportTooMany, kImportReorganized.
+// Errors: those of Node, kImportRange, kLogsInconsistent, kImportTooMany, kImportReorganized, kCancelled.
 Result<ImportedOwners> import_owners(Node& node, const OwnerImportOptions& options);
 
 // That two nodes tell the same: one block, one list of owners. Errors: kNodesDisagree; the detail says about what.

@@ -155,6 +155,23 @@ TEST(OwnerImport, HalvesRangesThatANodeRefuses) {
   EXPECT_ERROR(import_owners(node, options), errors::kRpcFailure);
 }
 
+TEST(OwnerImport, ReportsProgressAndStops) {
+  SampleChain chain;
+  const FakeNode server(chain.handler());
+  Node node = node_at(server);
+  OwnerImportOptions options = import_options(chain);
+  std::vector<double> shares;
+  options.on_progress = [&](double share) { shares.push_back(share); };
+  ASSERT_OK(import_owners(node, options));
+  EXPECT_EQ(shares, (std::vector<double>{0, 0.3, 0.6, 0.9}));
+  std::stop_source stop;
+  options.stop = stop.get_token();
+  options.on_progress = [&](double share) {
+    if (share > 0.5) stop.request_stop();
+  };
+  EXPECT_ERROR(import_owners(node, options), ErrorCode::kCancelled);
+}
+
 TEST(OwnerImport, Refusals) {
   SampleChain chain;
   const FakeNode server(chain.handler());
