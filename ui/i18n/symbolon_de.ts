@@ -2528,6 +2528,98 @@
         <source>set this computer&apos;s clock, then take the answer again</source>
         <translation>stellen Sie die Uhr dieses Computers und übernehmen Sie die Antwort dann noch einmal</translation>
     </message>
+    <message>
+        <source>the two nodes disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until both have seen the block, or ask a third node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ticket stands in two lines</source>
+        <translation>ein Ticket steht in zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>keep the line of its owner</source>
+        <translation>behalten Sie die Zeile des Inhabers</translation>
+    </message>
+    <message>
+        <source>the file is no claim of a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one with ticket claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claim has another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claim is for another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claim with the draft of this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claim is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign it with the wallet that holds the ticket, then ticket sign-claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two claims bind this ticket to different secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask its owner which one counts, and remove the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not the address of a gate&apos;s server</source>
+        <translation>das ist nicht die Adresse eines Einlass-Servers</translation>
+    </message>
+    <message>
+        <source>write https://name or http://127.0.0.1, and a port where it has one</source>
+        <translation>schreiben Sie https://name oder http://127.0.0.1 und den Port, wo er einen hat</translation>
+    </message>
+    <message>
+        <source>the gate&apos;s server does not answer, or not with a certificate that is trusted here</source>
+        <translation>der Einlass-Server antwortet nicht oder nicht mit einem Zertifikat, dem hier vertraut wird</translation>
+    </message>
+    <message>
+        <source>check address, network and certificate</source>
+        <translation>prüfen Sie Adresse, Netz und Zertifikat</translation>
+    </message>
+    <message>
+        <source>the gate&apos;s server does not give its numbers</source>
+        <translation>der Einlass-Server gibt seine Zahlen nicht heraus</translation>
+    </message>
+    <message>
+        <source>check the token: its role must be gate or organizer</source>
+        <translation>prüfen Sie das Token: seine Rolle muss gate oder organizer sein</translation>
+    </message>
+    <message>
+        <source>a claim is not in the form that statements read</source>
+        <translation>eine Angabe hat nicht die Form, die Aussagen lesen</translation>
+    </message>
+    <message>
+        <source>write dates as YYYY-MM-DD, countries as two capital letters, numbers in a column with :int</source>
+        <translation>schreiben Sie Tage als JJJJ-MM-TT, Länder als zwei Großbuchstaben, Zahlen in einer Spalte mit :int</translation>
+    </message>
+    <message>
+        <source>a claim is missing without which the credential proves nothing</source>
+        <translation>eine Angabe fehlt, ohne die der Ausweis nichts nachweist</translation>
+    </message>
+    <message>
+        <source>fill the cell</source>
+        <translation>füllen Sie die Zelle aus</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -2816,6 +2908,17 @@
     </message>
 </context>
 <context>
+    <name>IssuerDesk</name>
+    <message>
+        <source>Issue credentials</source>
+        <translation>Ausweise ausstellen</translation>
+    </message>
+    <message>
+        <source>Sign what you know of your customers, for a key of theirs. What they show of it later, and to whom, you do not learn.</source>
+        <translation>Unterschreiben Sie, was Sie von Ihrer Kundschaft wissen, für deren eigenen Schlüssel. Was sie später davon zeigt und wem, erfahren Sie nicht.</translation>
+    </message>
+</context>
+<context>
     <name>LenderDesk</name>
     <message>
         <source>Ask for a proof</source>
@@ -2940,6 +3043,14 @@
         <source>Lender</source>
         <translation>Kreditgeber</translation>
     </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
 </context>
 <context>
     <name>OpenEventPage</name>
@@ -2978,6 +3089,17 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerDesk</name>
+    <message>
+        <source>Your events</source>
+        <translation>Ihre Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Publish who may enter, watch how it fills, and close it so that nothing personal remains.</source>
+        <translation>Veröffentlichen Sie, wer hinein darf, sehen Sie zu, wie es sich füllt, und schließen Sie so, dass nichts Persönliches bleibt.</translation>
     </message>
 </context>
 <context>
