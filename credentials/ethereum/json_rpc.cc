@@ -54,8 +54,8 @@ ErrorCode error_of(httplib::Error error, bool is_late) {
   }
 }
 
-// Ends what a client does once a deadline is over or the caller wants no answer any more: its own limits are for each read, and a server that sends a byte now
-// and then would never reach them.
+// Ends what a client does once a deadline is over or the caller wants no answer any more: its own limits are for each
+// read, and a server that sends a byte now and then would never reach them.
 class Watchdog {
  public:
   Watchdog(httplib::Client& client, Clock::time_point deadline, const std::stop_token& cancelled)

@@ -11,8 +11,8 @@
 
 namespace symbolon::event {
 
-// A statement with the program and the keys that this build pins: what an organizer accepts. `parameters`: those that do
-// not follow from the event's core. Errors: kStatementUnknown, kStatementNoShape where this build pins no keys.
+// A statement with the program and the keys that this build pins: what an organizer accepts. `parameters`: those that
+// do not follow from the event's core. Errors: kStatementUnknown, kStatementNoShape where this build pins no keys.
 Result<AcceptedStatement> accept_pinned(const std::string& statement, json::Json parameters);
 
 // The parameters of a statement for this event: those with a `source` from the core, the rest as the file has them.

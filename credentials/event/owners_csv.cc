@@ -64,7 +64,8 @@ Result<SnapshotEntry> parse_line(const std::vector<std::string_view>& columns) {
 }
 
 // A ticket in two lines: the later one is the problem.
-void find_repeated(const OwnersTable& table, const std::vector<std::size_t>& lines, std::vector<LineProblem>& repeated) {
+void find_repeated(const OwnersTable& table, const std::vector<std::size_t>& lines,
+                   std::vector<LineProblem>& repeated) {
   std::vector<std::size_t> order(table.entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto token_of = [&](std::size_t index) { return table.entries[index].token; };

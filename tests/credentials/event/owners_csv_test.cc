@@ -52,8 +52,8 @@ TEST(OwnersCsv, RefusesWithTheLine) {
 
 TEST(OwnersCsv, NamesEveryBadLine) {
   const std::string good = std::string(",") + kOwner + "\n";
-  const auto table =
-      check_owners_csv(as_bytes("token,owner\n7" + good + "x" + good + "8" + good + "7,0x52\n7" + good + "9\n0x7" + good));
+  const auto table = check_owners_csv(
+      as_bytes("token,owner\n7" + good + "x" + good + "8" + good + "7,0x52\n7" + good + "9\n0x7" + good));
   ASSERT_OK(table);
   ASSERT_EQ(table->entries.size(), 4u);
   const auto is = [&](std::size_t i, std::size_t line, ErrorCode code, const char* detail) {

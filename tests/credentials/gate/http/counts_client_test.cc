@@ -63,9 +63,10 @@ TEST_F(CountsClient, SaysWhenNobodyAnswers) {
 }
 
 TEST(CountsUrl, IsAnAddressThatATokenMayGoTo) {
-  for (const char* url : {"", "gate.example", "ftp://127.0.0.1", "https://", "https://:443", "https://user@gate.example",
+  for (const char* url : {"", "gate.example", "ftp://127.0.0.1", "https://", "https://:443", "https://user@a.example",
                           "https://gate.example/path", "http://gate.example", "http://127.0.0.1.example"}) {
-    EXPECT_ERROR(fetch_counts({.url = url, .token = SecretBytes(1), .certificate = {}}), errors::kGateUrl) << url;
+    EXPECT_ERROR(fetch_counts({.url = url, .token = SecretBytes(1), .certificate = {}}),
+                 errors::kGateUrl) << url;
   }
 }
 
