@@ -66,6 +66,39 @@ bool type_into(QWindow* window, const QString& field, const QString& text) {
   return true;
 }
 
+bool type_over(QWindow* window, const QString& field, const QString& text) {
+  QAccessibleInterface* interface = find_item(window, QAccessible::EditableText, field);
+  auto* item = interface == nullptr ? nullptr : qobject_cast<QQuickItem*>(interface->object());
+  if (item == nullptr) return false;
+  item->forceActiveFocus();
+  QTest::sendKeyEvent(QTest::Click, window, Qt::Key_A, QString(), Qt::ControlModifier);
+  QTest::sendKeyEvent(QTest::Click, window, Qt::Key_Backspace, QString(), Qt::NoModifier);
+  return type_into(window, field, text);
+}
+
+bool tick(QWindow* window, const QString& name) {
+  QAccessibleInterface* interface = find_item(window, QAccessible::CheckBox, name);
+  if (interface == nullptr || interface->actionInterface() == nullptr) return false;
+  interface->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+  return true;
+}
+
+QStringList nameless_items(QWindow* window) {
+  QStringList nameless;
+  QString before;
+  for (const AccessibleItem& item : visible_items(window)) {
+    const bool is_reached = is_pressed(item.role) || item.role == QAccessible::EditableText ||
+                            item.role == QAccessible::ComboBox || item.role == QAccessible::List ||
+                            item.role == QAccessible::ListItem || item.role == QAccessible::Chart ||
+                            item.role == QAccessible::ProgressBar;
+    if (is_reached && item.name.trimmed().isEmpty()) {
+      nameless += QString("role %1 after \"%2\"").arg(static_cast<int>(item.role)).arg(before);
+    }
+    if (!item.name.isEmpty()) before = item.name;
+  }
+  return nameless;
+}
+
 bool wait_for_text(QWindow* window, const QString& part, int timeout_ms) {
   return QTest::qWaitFor([&] { return screen_text(window).contains(part); }, timeout_ms);
 }

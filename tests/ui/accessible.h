@@ -33,6 +33,16 @@ bool press(QWindow* window, const QString& name);
 // Puts the focus into the field with this name and types, key by key.
 bool type_into(QWindow* window, const QString& field, const QString& text);
 
+// The same, in place of what stands there.
+bool type_over(QWindow* window, const QString& field, const QString& text);
+
+// Ticks or unticks the box with this name.
+bool tick(QWindow* window, const QString& name);
+
+// What a screen reader would reach and could not name: buttons, fields, boxes, tabs and lists without a name. By role
+// and neighbours, for messages; empty is good.
+QStringList nameless_items(QWindow* window);
+
 // Waits until a text that contains `part` is on the screen.
 bool wait_for_text(QWindow* window, const QString& part, int timeout_ms = 5000);
 

@@ -54,7 +54,7 @@ void GateController::openEvent(const QUrl& file) { open(file.toLocalFile().toStd
 void GateController::openDemo() { open(m_services.demoEvent); }
 
 std::string GateController::ledger_path() const {
-  return m_services.folder + "/" + to_hex(ByteView(m_event.policy.event_id).first(8)) + ".ledger";
+  return gate::ledger_path(m_services.folder, m_event.policy.event_id);
 }
 
 void GateController::open(const std::string& path) {

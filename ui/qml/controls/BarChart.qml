@@ -17,13 +17,34 @@ Item {
     readonly property int labelHeight: Math.round(Theme.smallText * 1.8)
     // Above the bars stand their counts.
     readonly property real barHeight: height - 2 * labelHeight
-    readonly property int gap: 4
+    readonly property int gap: bars.length > 12 ? 2 : 4
+    readonly property real slotWidth: (width - gap * (bars.length - 1)) / Math.max(1, bars.length)
+    // So few labels that they do not touch.
+    readonly property int labelStep: Math.max(1, Math.ceil((widestLabel.width + 10) / (slotWidth + gap)))
 
     implicitHeight: 180 * Math.max(1, Theme.scale * 0.8)
     Layout.fillWidth: true
     Accessible.role: Accessible.Chart
     Accessible.name: title
     Accessible.description: bars.map(bar => bar.label + " " + bar.value).join(", ")
+
+    TextMetrics {
+        id: widestLabel
+        font.pixelSize: Theme.smallText
+        text: root.bars.reduce((longest, bar) => bar.label.length > longest.length ? bar.label : longest, "")
+    }
+    TextMetrics {
+        id: widestValue
+        font.pixelSize: Theme.smallText
+        text: root.highest.toLocaleString(Qt.locale(), "f", 0)
+    }
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        y: parent.height - root.labelHeight
+        color: Theme.line
+    }
 
     Row {
         anchors.fill: parent
@@ -35,20 +56,23 @@ Item {
             Item {
                 id: slot
                 required property var modelData
-                width: (root.width - root.gap * (root.bars.length - 1)) / Math.max(1, root.bars.length)
+                required property int index
+                width: root.slotWidth
                 height: root.height - root.labelHeight
 
                 Rectangle {
                     anchors.bottom: parent.bottom
                     width: parent.width
+                    visible: slot.modelData.value > 0
                     height: Math.max(2, root.barHeight * slot.modelData.value / root.highest)
-                    radius: 3
+                    radius: Math.min(3, width / 3)
                     color: Theme.accent
                 }
                 Text {
-                    anchors.horizontalCenter: parent.horizontalCenter
+                    x: Math.max(0, Math.min((parent.width - width) / 2, root.width - slot.x - width))
                     anchors.top: parent.bottom
                     anchors.topMargin: 4
+                    visible: slot.index % root.labelStep === 0
                     text: slot.modelData.label
                     color: Theme.mutedText
                     font.pixelSize: Theme.smallText
@@ -56,8 +80,10 @@ Item {
                 }
                 Text {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: root.barHeight * (1 - slot.modelData.value / root.highest)
-                    text: slot.modelData.value
+                    y: root.barHeight * (1 - slot.modelData.value / root.highest) + root.labelHeight - height - 2
+                    // Numbers that would run into each other are left to the screen reader's description.
+                    visible: slot.modelData.value > 0 && widestValue.width <= root.slotWidth + root.gap
+                    text: slot.modelData.value.toLocaleString(Qt.locale(), "f", 0)
                     color: Theme.text
                     font.pixelSize: Theme.smallText
                     Accessible.ignored: true

@@ -34,5 +34,16 @@ ColumnLayout {
         Accessible.role: Accessible.ComboBox
         Accessible.name: root.label
         onActivated: index => root.chosen(index)
+
+        // The one of the style is a field of text, which a screen reader would find without a name.
+        contentItem: Text {
+            leftPadding: 12
+            text: box.displayText
+            color: Theme.text
+            font: box.font
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
     }
 }

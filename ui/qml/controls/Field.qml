@@ -71,6 +71,8 @@ ColumnLayout {
         font.pixelSize: Theme.smallText
         wrapMode: Text.Wrap
         Layout.fillWidth: true
-        Accessible.ignored: true
+        // Qt 6.4 keeps the description of a field of text to itself.
+        Accessible.role: root.problem !== "" ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.name: text
     }
 }
