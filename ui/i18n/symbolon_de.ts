@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AreaChart</name>
+    <message>
+        <source>most: %1</source>
+        <extracomment>The largest number of a chart</extracomment>
+        <translation>höchstens: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePinPage</name>
     <message>
         <source>Choose a staff PIN</source>
@@ -26,6 +34,85 @@
     <message>
         <source>Start the kiosk</source>
         <translation>Kiosk starten</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTableCard</name>
+    <message>
+        <source>What you know</source>
+        <translation>Was Sie wissen</translation>
+    </message>
+    <message>
+        <source>A CSV file with a line for each credential. The columns holder_crv, holder_x and holder_y are the customer&apos;s public key; every other column becomes a claim. A dot makes a claim inside another; :int and :flag behind a name make numbers, and true or false.</source>
+        <translation>Eine CSV-Datei mit einer Zeile je Ausweis. Die Spalten holder_crv, holder_x und holder_y sind der öffentliche Schlüssel der Kundin oder des Kunden; jede andere Spalte wird zu einer Angabe. Ein Punkt macht eine Angabe innerhalb einer anderen; :int und :flag hinter einem Namen stehen für Zahlen sowie für wahr oder falsch.</translation>
+    </message>
+    <message>
+        <source>Kind of credential</source>
+        <translation>Art des Ausweises</translation>
+    </message>
+    <message>
+        <source>KYC: age, country, level, document, screening</source>
+        <translation>KYC: Alter, Land, Stufe, Dokument, Überprüfung</translation>
+    </message>
+    <message>
+        <source>Credit: a score, or features for a scorecard</source>
+        <translation>Kredit: ein Score oder Merkmale für eine Scorecard</translation>
+    </message>
+    <message>
+        <source>Open the table of claims…</source>
+        <translation>Tabelle der Angaben öffnen…</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used: %1</source>
+        <translation>Unbrauchbare Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Correct the table and open it again, or issue the others.</source>
+        <translation>Berichtigen Sie die Tabelle und öffnen Sie sie noch einmal, oder stellen Sie die übrigen aus.</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Unbrauchbare Zeilen</translation>
+    </message>
+    <message>
+        <source>Every line is good: %1</source>
+        <translation>Jede Zeile ist gut: %1</translation>
+    </message>
+    <message>
+        <source>%1; no statement asks for it</source>
+        <extracomment>A column of a table: its kind of value</extracomment>
+        <translation>%1; keine Aussage fragt danach</translation>
+    </message>
+    <message>
+        <source>Not in the table, so nobody can prove anything about it: %1.</source>
+        <translation>Nicht in der Tabelle, darum kann niemand etwas darüber nachweisen: %1.</translation>
+    </message>
+    <message>
+        <source>Table of claims</source>
+        <translation>Tabelle der Angaben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CloseEventCard</name>
+    <message>
+        <source>Close the event</source>
+        <translation>Veranstaltung schließen</translation>
+    </message>
+    <message>
+        <source>Deleted: every pass in this ledger, and the key that its records are encrypted with. Kept: how often each verdict was given, by minute and gate. Nobody can enter afterwards, and it cannot be undone.</source>
+        <translation>Gelöscht wird jeder Pass in diesem Einlassbuch und der Schlüssel, mit dem seine Einträge verschlüsselt sind. Es bleibt, wie oft jedes Urteil gefällt wurde, nach Minute und Einlass. Danach kommt niemand mehr hinein, und es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Type CLOSE to close the event for good</source>
+        <translation>Tippen Sie CLOSE, um die Veranstaltung endgültig zu schließen</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2709,662 @@
     </message>
 </context>
 <context>
+    <name>EventAboutPage</name>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>Visitors see this before they prove anything.</source>
+        <translation>Gäste sehen das, bevor sie etwas nachweisen.</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Year, month, day, and the time of this computer</source>
+        <translation>Jahr, Monat, Tag und die Uhrzeit dieses Computers</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Where the tickets are</source>
+        <translation>Wo die Tickets sind</translation>
+    </message>
+    <message>
+        <source>Number of the chain</source>
+        <translation>Nummer der Kette</translation>
+    </message>
+    <message>
+        <source>Contract of the tickets</source>
+        <translation>Vertrag der Tickets</translation>
+    </message>
+    <message>
+        <source>0x and 40 hexadecimal digits</source>
+        <translation>0x und 40 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Counts up when a new list replaces one that was signed already. A new session voids every check-in of the old one.</source>
+        <translation>Zählt hoch, wenn eine neue Liste eine schon unterschriebene ersetzt. Eine neue Sitzung macht jede Anmeldung der alten ungültig.</translation>
+    </message>
+</context>
+<context>
+    <name>EventClaimsPage</name>
+    <message>
+        <source>Claims</source>
+        <translation>Ansprüche</translation>
+    </message>
+    <message>
+        <source>Holders whose key is in another wallet sign a claim; it puts a secret of theirs in the place of their address. Without claims, just go on.</source>
+        <translation>Wer seinen Schlüssel in einer anderen Wallet hat, unterschreibt einen Anspruch; er setzt ein eigenes Geheimnis an die Stelle der Adresse. Ohne Ansprüche gehen Sie einfach weiter.</translation>
+    </message>
+    <message>
+        <source>Before the list is closed</source>
+        <translation>Bevor die Liste geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Give holders the draft of the event. It tells their wallet what to sign, and you can go on from it on another day.</source>
+        <translation>Geben Sie den Inhabern den Entwurf der Veranstaltung. Er sagt ihrer Wallet, was zu unterschreiben ist, und Sie können an einem anderen Tag damit weitermachen.</translation>
+    </message>
+    <message>
+        <source>Save the draft…</source>
+        <translation>Entwurf speichern…</translation>
+    </message>
+    <message>
+        <source>Claims that came in</source>
+        <translation>Eingegangene Ansprüche</translation>
+    </message>
+    <message>
+        <source>Choose the files, or drop them on this window. Each is checked against the list and its holder&apos;s signature.</source>
+        <translation>Wählen Sie die Dateien oder ziehen Sie sie in dieses Fenster. Jede wird mit der Liste und der Unterschrift des Inhabers verglichen.</translation>
+    </message>
+    <message>
+        <source>Tickets that show a secret in place of an address: %1</source>
+        <translation>Tickets, die ein Geheimnis statt einer Adresse zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Add claims…</source>
+        <translation>Ansprüche hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Forget all claims</source>
+        <translation>Alle Ansprüche vergessen</translation>
+    </message>
+    <message>
+        <source>Checking claims and making the list…</source>
+        <translation>Ansprüche werden geprüft, die Liste entsteht…</translation>
+    </message>
+    <message>
+        <source>Where the draft goes</source>
+        <translation>Wohin der Entwurf kommt</translation>
+    </message>
+    <message>
+        <source>Drafts (*.draft.json)</source>
+        <translation>Entwürfe (*.draft.json)</translation>
+    </message>
+    <message>
+        <source>Claims (*.json)</source>
+        <translation>Ansprüche (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EventDoorsPage</name>
+    <message>
+        <source>What holds at the doors?</source>
+        <translation>Was gilt an den Türen?</translation>
+    </message>
+    <message>
+        <source>All of this can be revised later, except for the list of tickets.</source>
+        <translation>All das lässt sich später noch ändern, nur die Liste der Tickets nicht.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Check-in opens, days before</source>
+        <translation>Anmeldung öffnet, Tage vorher</translation>
+    </message>
+    <message>
+        <source>Proofs can be handed in from then on</source>
+        <translation>Ab dann können Nachweise abgegeben werden</translation>
+    </message>
+    <message>
+        <source>Doors open, minutes before</source>
+        <translation>Türen öffnen, Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Passes on paper are allowed</source>
+        <translation>Pässe auf Papier sind erlaubt</translation>
+    </message>
+    <message>
+        <source>Whoever brings the paper first gets in</source>
+        <translation>Wer das Papier zuerst bringt, kommt hinein</translation>
+    </message>
+    <message>
+        <source>Visitors may go out and in again</source>
+        <translation>Gäste dürfen hinaus und wieder hinein</translation>
+    </message>
+    <message>
+        <source>Each pass answers a challenge of the gate</source>
+        <translation>Jeder Pass beantwortet eine Herausforderung des Einlasses</translation>
+    </message>
+    <message>
+        <source>Slower, and nobody can relay a picture of a pass</source>
+        <translation>Langsamer, dafür kann niemand das Bild eines Passes weiterreichen</translation>
+    </message>
+    <message>
+        <source>All gates share one ledger</source>
+        <translation>Alle Einlässe teilen ein Einlassbuch</translation>
+    </message>
+    <message>
+        <source>Switch it off for doors without a network: a pass then enters once per group of gates</source>
+        <translation>Für Türen ohne Netz ausschalten: ein Pass kommt dann einmal je Gruppe hinein</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Without tiers, a proof shows nothing but that there is a ticket. With tiers, it shows which one, so name them only where the doors need it.</source>
+        <translation>Ohne Kategorien zeigt ein Nachweis nur, dass es ein Ticket gibt. Mit Kategorien zeigt er, welche; nennen Sie sie also nur, wo die Türen sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The column “tier” of the list has these numbers. A proof shows the tier and nothing else.</source>
+        <translation>Die Spalte „tier“ der Liste enthält diese Nummern. Ein Nachweis zeigt die Kategorie und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Name of tier %1</source>
+        <extracomment>A tier of tickets such as &quot;VIP&quot; or &quot;Balcony&quot;; %1 is its number</extracomment>
+        <translation>Name der Kategorie %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Groups of gates</source>
+        <translation>Gruppen von Einlässen</translation>
+    </message>
+    <message>
+        <source>Gates that share a ledger are one group.</source>
+        <translation>Einlässe, die ein Einlassbuch teilen, sind eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Name of group %1</source>
+        <translation>Name der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Admits every tier.</source>
+        <translation>Lässt jede Kategorie ein.</translation>
+    </message>
+    <message>
+        <source>Admits these tiers:</source>
+        <translation>Lässt diese Kategorien ein:</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Whether a group of gates admits a tier: the tier, the group</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Ask for an age together with the ticket</source>
+        <translation>Zusammen mit dem Ticket nach dem Alter fragen</translation>
+    </message>
+    <message>
+        <source>One proof of both. Visitors need a credential of an issuer that you trust; you learn that they are old enough, not their birthday.</source>
+        <translation>Ein Nachweis für beides. Gäste brauchen einen Ausweis eines Ausstellers, dem Sie vertrauen; Sie erfahren, dass sie alt genug sind, nicht den Geburtstag.</translation>
+    </message>
+    <message>
+        <source>Years of age</source>
+        <translation>Alter in Jahren</translation>
+    </message>
+    <message>
+        <source>Kind of the credential</source>
+        <translation>Art des Ausweises</translation>
+    </message>
+    <message>
+        <source>No issuer is trusted yet.</source>
+        <translation>Noch wird keinem Aussteller vertraut.</translation>
+    </message>
+    <message>
+        <source>Trusted keys of issuers: %1</source>
+        <translation>Vertraute Schlüssel von Ausstellern: %1</translation>
+    </message>
+    <message>
+        <source>Open their key set…</source>
+        <translation>Deren Schlüsselsatz öffnen…</translation>
+    </message>
+    <message>
+        <source>Key set of the issuers</source>
+        <translation>Schlüsselsatz der Aussteller</translation>
+    </message>
+    <message>
+        <source>Key sets (*.jwks *.json)</source>
+        <translation>Schlüsselsätze (*.jwks *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EventPublishedPage</name>
+    <message>
+        <source>The event is published</source>
+        <translation>Die Veranstaltung ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Give the first two files to everybody: on your website, by mail, with the tickets. They are public.</source>
+        <translation>Geben Sie die ersten zwei Dateien allen: auf Ihrer Website, per Mail, mit den Tickets. Sie sind öffentlich.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Ansprüche</translation>
+    </message>
+    <message>
+        <source>The claims tell which address stands behind which secret, and nobody needs them any more. Files: %1</source>
+        <translation>Die Ansprüche sagen, welche Adresse hinter welchem Geheimnis steht, und niemand braucht sie mehr. Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Delete the claims</source>
+        <translation>Ansprüche löschen</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Am Tag selbst</translation>
+    </message>
+    <message>
+        <source>Open the event file at the Gate desk, with the key for check-ins beside it. Here you see the numbers, and close the event afterwards.</source>
+        <translation>Öffnen Sie die Veranstaltungsdatei am Einlass, mit dem Schlüssel für Anmeldungen daneben. Hier sehen Sie die Zahlen und schließen die Veranstaltung hinterher.</translation>
+    </message>
+    <message>
+        <source>Watch this event</source>
+        <translation>Diese Veranstaltung beobachten</translation>
+    </message>
+    <message>
+        <source>Back to your events</source>
+        <translation>Zurück zu Ihren Veranstaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>EventSignPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stimmt das so?</translation>
+    </message>
+    <message>
+        <source>Your signature fixes the list: from then on it decides who may enter.</source>
+        <translation>Ihre Unterschrift legt die Liste fest: von da an entscheidet sie, wer hinein darf.</translation>
+    </message>
+    <message>
+        <source>What visitors will prove</source>
+        <translation>Was Gäste nachweisen werden</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Die Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Sign and publish</source>
+        <translation>Unterschreiben und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Three files are written: the event and its list, for everybody, and a key with which your gate confirms check-ins. Your own key stays in this application&apos;s folder.</source>
+        <translation>Drei Dateien werden geschrieben: die Veranstaltung und ihre Liste, für alle, und ein Schlüssel, mit dem Ihr Einlass Anmeldungen bestätigt. Ihr eigener Schlüssel bleibt im Ordner dieser Anwendung.</translation>
+    </message>
+    <message>
+        <source>The list is complete, and I publish it</source>
+        <translation>Die Liste ist vollständig, und ich veröffentliche sie</translation>
+    </message>
+    <message>
+        <source>Sign the event…</source>
+        <translation>Veranstaltung unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Signing and writing…</source>
+        <translation>Wird unterschrieben und geschrieben…</translation>
+    </message>
+    <message>
+        <source>Folder for the event&apos;s files</source>
+        <translation>Ordner für die Dateien der Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>EventStartPage</name>
+    <message>
+        <source>Your events</source>
+        <translation>Ihre Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Publish who may enter, watch how it fills, and close it so that nothing personal remains.</source>
+        <translation>Veröffentlichen Sie, wer hinein darf, sehen Sie zu, wie es sich füllt, und schließen Sie so, dass nichts Persönliches bleibt.</translation>
+    </message>
+    <message>
+        <source>A new event</source>
+        <translation>Eine neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Five short steps: what it is, what holds at the doors, who has tickets, claims, and your signature. Nothing is published before the last one.</source>
+        <translation>Fünf kurze Schritte: was es ist, was an den Türen gilt, wer Tickets hat, Ansprüche und Ihre Unterschrift. Vor dem letzten wird nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Make an event</source>
+        <translation>Veranstaltung anlegen</translation>
+    </message>
+    <message>
+        <source>Open a draft…</source>
+        <translation>Entwurf öffnen…</translation>
+    </message>
+    <message>
+        <source>Goes on with an event that is not signed yet</source>
+        <translation>Macht mit einer Veranstaltung weiter, die noch nicht unterschrieben ist</translation>
+    </message>
+    <message>
+        <source>An event that runs</source>
+        <translation>Eine laufende Veranstaltung</translation>
+    </message>
+    <message>
+        <source>See how many came, how fast the doors are, and what they refused. Afterwards, close it and get the deletion receipt.</source>
+        <translation>Sehen Sie, wie viele kamen, wie schnell die Türen sind und was sie abwiesen. Hinterher schließen Sie sie und erhalten den Löschbeleg.</translation>
+    </message>
+    <message>
+        <source>Open an event…</source>
+        <translation>Veranstaltung öffnen…</translation>
+    </message>
+    <message>
+        <source>Draft of an event</source>
+        <translation>Entwurf einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Drafts (*.draft.json)</source>
+        <translation>Entwürfe (*.draft.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>Veranstaltungsdatei</translation>
+    </message>
+    <message>
+        <source>Event files (*.event.json)</source>
+        <translation>Veranstaltungsdateien (*.event.json)</translation>
+    </message>
+</context>
+<context>
+    <name>EventTexts</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A period: its beginning and its end</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Türen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>passes on paper</source>
+        <translation>Pässe auf Papier</translation>
+    </message>
+    <message>
+        <source>no passes on paper</source>
+        <translation>keine Pässe auf Papier</translation>
+    </message>
+    <message>
+        <source>out and in again</source>
+        <translation>hinaus und wieder hinein</translation>
+    </message>
+    <message>
+        <source>one entry</source>
+        <translation>ein Eintritt</translation>
+    </message>
+    <message>
+        <source>each pass answers a challenge</source>
+        <translation>jeder Pass beantwortet eine Herausforderung</translation>
+    </message>
+    <message>
+        <source>gates without a network</source>
+        <translation>Einlässe ohne Netz</translation>
+    </message>
+    <message>
+        <source>At the doors</source>
+        <translation>An den Türen</translation>
+    </message>
+    <message>
+        <source>admits every ticket</source>
+        <translation>lässt jedes Ticket ein</translation>
+    </message>
+    <message>
+        <source>admits %1</source>
+        <translation>lässt ein: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EventTicketsPage</name>
+    <message>
+        <source>Who has tickets?</source>
+        <translation>Wer hat Tickets?</translation>
+    </message>
+    <message>
+        <source>Every ticket with its holder&apos;s address. Visitors hide among all of them, so the list must be complete.</source>
+        <translation>Jedes Ticket mit der Adresse seines Inhabers. Gäste verstecken sich unter allen, darum muss die Liste vollständig sein.</translation>
+    </message>
+    <message>
+        <source>From a table</source>
+        <translation>Aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>A CSV file: the first line is token,owner or token,owner,tier; then a line for each ticket.</source>
+        <translation>Eine CSV-Datei: die erste Zeile ist token,owner oder token,owner,tier; dann eine Zeile je Ticket.</translation>
+    </message>
+    <message>
+        <source>Open the table…</source>
+        <translation>Tabelle öffnen…</translation>
+    </message>
+    <message>
+        <source>From the chain</source>
+        <translation>Von der Kette</translation>
+    </message>
+    <message>
+        <source>Reads who holds the contract&apos;s tokens from a node that you trust. Only ask your own node, or compare two.</source>
+        <translation>Liest von einem Knoten, dem Sie vertrauen, wer die Token des Vertrags hat. Fragen Sie nur Ihren eigenen, oder vergleichen Sie zwei.</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>Adresse des Knotens</translation>
+    </message>
+    <message>
+        <source>Such as http://127.0.0.1:8545</source>
+        <translation>Etwa http://127.0.0.1:8545</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>Erster Block</translation>
+    </message>
+    <message>
+        <source>At or before the contract&apos;s own</source>
+        <translation>Der des Vertrags oder einer davor</translation>
+    </message>
+    <message>
+        <source>Last block</source>
+        <translation>Letzter Block</translation>
+    </message>
+    <message>
+        <source>Empty: the latest one</source>
+        <translation>Leer: der neueste</translation>
+    </message>
+    <message>
+        <source>Read the chain</source>
+        <translation>Kette lesen</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The list from %1</source>
+        <extracomment>%1 is a file&apos;s name, or &quot;the chain&quot;</extracomment>
+        <translation>Die Liste aus: %1</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used: %1</source>
+        <translation>Unbrauchbare Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Here are the first %1. Correct the table and open it again.</source>
+        <translation>Hier stehen die ersten %1. Berichtigen Sie die Tabelle und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct the table and open it again.</source>
+        <translation>Berichtigen Sie die Tabelle und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Unbrauchbare Zeilen</translation>
+    </message>
+    <message>
+        <source>Every line is good.</source>
+        <translation>Jede Zeile ist gut.</translation>
+    </message>
+    <message>
+        <source>Who knows some of the holders may guess the others.</source>
+        <translation>Wer einige der Inhaber kennt, kann die anderen erraten.</translation>
+    </message>
+    <message>
+        <source>Table of tickets</source>
+        <translation>Tabelle der Tickets</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EventWatchPage</name>
+    <message>
+        <source>From %1, read at %2</source>
+        <extracomment>Where numbers come from (a file or an address), and the time when they were read</extracomment>
+        <translation>Aus %1, gelesen um %2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. This page shows it as soon as it does.</source>
+        <translation>Noch ist nichts geschehen. Diese Seite zeigt es, sobald etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Admitted, by minute</source>
+        <translation>Eingelassen, je Minute</translation>
+    </message>
+    <message>
+        <source>Admitted, every %1 minutes</source>
+        <translation>Eingelassen, je %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Crowd inside</source>
+        <translation>Menge drinnen</translation>
+    </message>
+    <message>
+        <source>Check-ins, by minute</source>
+        <translation>Anmeldungen, je Minute</translation>
+    </message>
+    <message>
+        <source>Check-ins, every %1 minutes</source>
+        <translation>Anmeldungen, je %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Six words</source>
+        <translation>Sechs Wörter</translation>
+    </message>
+    <message>
+        <source>Back to your events</source>
+        <translation>Zurück zu Ihren Veranstaltungen</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Welcome</source>
@@ -2908,7 +3651,74 @@
     </message>
 </context>
 <context>
-    <name>IssuerDesk</name>
+    <name>IssuePage</name>
+    <message>
+        <source>Issue credentials</source>
+        <translation>Ausweise ausstellen</translation>
+    </message>
+    <message>
+        <source>A key, a table of what you know, and a signature on each line.</source>
+        <translation>Ein Schlüssel, eine Tabelle dessen, was Sie wissen, und eine Unterschrift unter jede Zeile.</translation>
+    </message>
+    <message>
+        <source>Lock the keys</source>
+        <translation>Schlüssel wegschließen</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerKeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is no key yet. Make one, then save the key set: it tells others which signatures are yours.</source>
+        <translation>Es gibt noch keinen Schlüssel. Erzeugen Sie einen und speichern Sie dann den Schlüsselsatz: er sagt anderen, welche Unterschriften Ihre sind.</translation>
+    </message>
+    <message>
+        <source>Save the key set…</source>
+        <translation>Schlüsselsatz speichern…</translation>
+    </message>
+    <message>
+        <source>Public keys in the form of RFC 7517</source>
+        <translation>Öffentliche Schlüssel in der Form von RFC 7517</translation>
+    </message>
+    <message>
+        <source>Name of a new key</source>
+        <translation>Name eines neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Such as kyc-2026: letters, digits, dots and hyphens</source>
+        <translation>Etwa kyc-2026: Buchstaben, Ziffern, Punkte und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>ES256 (P-256)</source>
+        <extracomment>P-256 and secp256k1 are names of curves</extracomment>
+        <translation>ES256 (P-256)</translation>
+    </message>
+    <message>
+        <source>ES256K (secp256k1)</source>
+        <translation>ES256K (secp256k1)</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Where the key set goes</source>
+        <translation>Wohin der Schlüsselsatz kommt</translation>
+    </message>
+    <message>
+        <source>Key sets (*.jwks *.json)</source>
+        <translation>Schlüsselsätze (*.jwks *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerVaultPage</name>
     <message>
         <source>Issue credentials</source>
         <translation>Ausweise ausstellen</translation>
@@ -2916,6 +3726,54 @@
     <message>
         <source>Sign what you know of your customers, for a key of theirs. What they show of it later, and to whom, you do not learn.</source>
         <translation>Unterschreiben Sie, was Sie von Ihrer Kundschaft wissen, für deren eigenen Schlüssel. Was sie später davon zeigt und wem, erfahren Sie nicht.</translation>
+    </message>
+    <message>
+        <source>Make a vault for your keys</source>
+        <translation>Tresor für Ihre Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Whoever has these keys can issue credentials in your name. They stay on this computer, sealed with a passphrase.</source>
+        <translation>Wer diese Schlüssel hat, kann in Ihrem Namen Ausweise ausstellen. Sie bleiben auf diesem Computer, mit einer Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are easy to remember and hard to guess. Nobody can reset it.</source>
+        <translation>Vier oder mehr Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten. Niemand kann sie zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>Die beiden sind verschieden</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Tresor wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Make the issuer&apos;s vault</source>
+        <translation>Tresor des Ausstellers anlegen</translation>
+    </message>
+    <message>
+        <source>Unlock your keys</source>
+        <translation>Schlüssel aufschließen</translation>
+    </message>
+    <message>
+        <source>Passphrase of your keys</source>
+        <translation>Passphrase Ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird aufgeschlossen…</translation>
+    </message>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>Schlüssel aufschließen</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3911,73 @@
     </message>
 </context>
 <context>
+    <name>NumbersSourceCard</name>
+    <message>
+        <source>Other numbers</source>
+        <translation>Andere Zahlen</translation>
+    </message>
+    <message>
+        <source>Where are the numbers?</source>
+        <translation>Wo sind die Zahlen?</translation>
+    </message>
+    <message>
+        <source>A ledger is a file of a gate on this computer. A gate elsewhere gives its numbers over the network, with a token of the role “organizer”.</source>
+        <translation>Ein Einlassbuch ist eine Datei eines Einlasses auf diesem Computer. Ein Einlass anderswo gibt seine Zahlen über das Netz, mit einem Token der Rolle „organizer“.</translation>
+    </message>
+    <message>
+        <source>Open a ledger…</source>
+        <translation>Einlassbuch öffnen…</translation>
+    </message>
+    <message>
+        <source>Address of the gate&apos;s server</source>
+        <translation>Adresse des Einlass-Servers</translation>
+    </message>
+    <message>
+        <source>Such as https://gate.example:8443</source>
+        <translation>Etwa https://gate.example:8443</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Trusted certificate: %1</source>
+        <translation>Vertrautes Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Ask the gate</source>
+        <translation>Einlass fragen</translation>
+    </message>
+    <message>
+        <source>Trust a certificate…</source>
+        <translation>Einem Zertifikat vertrauen…</translation>
+    </message>
+    <message>
+        <source>For a gate whose certificate nobody else has signed</source>
+        <translation>Für einen Einlass, dessen Zertifikat niemand sonst unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>Ledger of a gate</source>
+        <translation>Einlassbuch eines Einlasses</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.ledger)</source>
+        <translation>Einlassbücher (*.ledger)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate of the gate</source>
+        <translation>Zertifikat des Einlasses</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt)</source>
+        <translation>Zertifikate (*.pem *.crt)</translation>
+    </message>
+</context>
+<context>
     <name>OpenEventPage</name>
     <message>
         <source>Open the gate</source>
@@ -3089,17 +4014,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>OrganizerDesk</name>
-    <message>
-        <source>Your events</source>
-        <translation>Ihre Veranstaltungen</translation>
-    </message>
-    <message>
-        <source>Publish who may enter, watch how it fills, and close it so that nothing personal remains.</source>
-        <translation>Veröffentlichen Sie, wer hinein darf, sehen Sie zu, wie es sich füllt, und schließen Sie so, dass nichts Persönliches bleibt.</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +4086,29 @@
     <message>
         <source>Receipt of a proof</source>
         <translation>Beleg über einen Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Deletion receipt</source>
+        <translation>Löschbeleg</translation>
+    </message>
+    <message>
+        <source>This is your statement of what was deleted, not a proof of it.</source>
+        <translation>Das ist Ihre Erklärung darüber, was gelöscht wurde, kein Nachweis davon.</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Where the receipt goes</source>
+        <translation>Wohin der Beleg kommt</translation>
+    </message>
+    <message>
+        <source>Receipts (*.json)</source>
+        <translation>Belege (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4247,69 @@
     </message>
 </context>
 <context>
+    <name>SignTableCard</name>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Credentials to issue</source>
+        <translation>Auszustellende Ausweise</translation>
+    </message>
+    <message>
+        <source>Sign with</source>
+        <translation>Unterschreiben mit</translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation>Gültig für Tage</translation>
+    </message>
+    <message>
+        <source>Short lives need no list of revoked credentials</source>
+        <translation>Kurze Laufzeiten brauchen keine Sperrliste</translation>
+    </message>
+    <message>
+        <source>Who issues</source>
+        <translation>Wer ausstellt</translation>
+    </message>
+    <message>
+        <source>Your address on the web, such as https://kyc.example</source>
+        <translation>Ihre Adresse im Web, etwa https://kyc.example</translation>
+    </message>
+    <message>
+        <source>Kind, as requests name it</source>
+        <translation>Art, wie Anfragen sie nennen</translation>
+    </message>
+    <message>
+        <source>Issue the credentials…</source>
+        <translation>Ausweise ausstellen…</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Wird unterschrieben…</translation>
+    </message>
+    <message>
+        <source>What came of each line</source>
+        <translation>Was aus jeder Zeile wurde</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Diese Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Folder for the credentials</source>
+        <translation>Ordner für die Ausweise</translation>
+    </message>
+    <message>
+        <source>Where the list goes</source>
+        <translation>Wohin die Liste kommt</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>StaffMenu</name>
     <message>
         <source>Staff menu</source>
@@ -3330,6 +4330,13 @@
     <message>
         <source>Back to visitors</source>
         <translation>Zurück zu den Besuchern</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +4394,60 @@
     </message>
 </context>
 <context>
+    <name>WizardPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <extracomment>The steps of making an event: what it is, rules at the doors, the list of tickets, claims, signature</extracomment>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Türen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Ansprüche</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Six words</source>
+        <translation>Sechs Wörter</translation>
+    </message>
+    <message>
+        <source>Print them on posters and tickets. Whoever sees other words in their wallet has another list.</source>
+        <translation>Drucken Sie sie auf Plakate und Tickets. Wer in seiner Wallet andere Wörter sieht, hat eine andere Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>symbolon::ui::CameraSource</name>
     <message>
         <source>There is no camera. Connect one, or choose another scanner.</source>
@@ -3414,6 +4475,141 @@
     <message>
         <source>The same asker has asked this before with another limit. Answers to several limits tell the value.</source>
         <translation>Dieselbe Stelle hat das schon mit einer anderen Grenze gefragt. Antworten zu mehreren Grenzen verraten den Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::EventForm</name>
+    <message>
+        <source>On no chain: I keep the list myself</source>
+        <translation>Auf keiner Kette: ich führe die Liste selbst</translation>
+    </message>
+    <message>
+        <source>Another chain</source>
+        <translation>Eine andere Kette</translation>
+    </message>
+    <message>
+        <source>All gates</source>
+        <translation>Alle Einlässe</translation>
+    </message>
+    <message>
+        <source>Give the event a name of at most 200 characters.</source>
+        <translation>Geben Sie der Veranstaltung einen Namen von höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say where it is, in at most 200 characters.</source>
+        <translation>Sagen Sie in höchstens 200 Zeichen, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-12-04 19:30.</source>
+        <translation>Schreiben Sie es wie 2026-12-04 19:30.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Sie endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Write the chain&apos;s number.</source>
+        <translation>Schreiben Sie die Nummer der Kette.</translation>
+    </message>
+    <message>
+        <source>Write 0x and 40 hexadecimal digits.</source>
+        <translation>Schreiben Sie 0x und 40 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1.</source>
+        <translation>Schreiben Sie eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>Write a whole number up to %1.</source>
+        <translation>Schreiben Sie eine ganze Zahl bis %1.</translation>
+    </message>
+    <message>
+        <source>Name each tier.</source>
+        <translation>Benennen Sie jede Kategorie.</translation>
+    </message>
+    <message>
+        <source>There is at least one group of gates, and each has a name.</source>
+        <translation>Es gibt mindestens eine Gruppe von Einlässen, und jede hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>Write years of age, from 1 to 150.</source>
+        <translation>Schreiben Sie das Alter in Jahren, von 1 bis 150.</translation>
+    </message>
+    <message>
+        <source>Say which kind of credential counts.</source>
+        <translation>Sagen Sie, welche Art von Ausweis zählt.</translation>
+    </message>
+    <message>
+        <source>Open the key set of those whose word on the age counts.</source>
+        <translation>Öffnen Sie den Schlüsselsatz derer, deren Wort über das Alter zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::EventWatch</name>
+    <message>
+        <source>Checked in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>Jetzt drinnen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Scan to verdict</source>
+        <extracomment>Milliseconds from scan to verdict</extracomment>
+        <translation>Scan bis Urteil</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>nearly always below %1 ms</source>
+        <translation>fast immer unter %1 ms</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Passes deleted</source>
+        <translation>Gelöschte Pässe</translation>
+    </message>
+    <message>
+        <source>Event key</source>
+        <translation>Schlüssel der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>vernichtet</translation>
+    </message>
+    <message>
+        <source>Gates that reported</source>
+        <translation>Einlässe, die berichtet haben</translation>
+    </message>
+    <message>
+        <source>The event is closed.</source>
+        <translation>Die Veranstaltung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Save the deletion receipt.</source>
+        <translation>Speichern Sie den Löschbeleg.</translation>
+    </message>
+    <message>
+        <source>The deletion receipt is written.</source>
+        <translation>Der Löschbeleg ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4691,101 @@
     </message>
 </context>
 <context>
+    <name>symbolon::ui::IssuerController</name>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>Tippen Sie zweimal dieselbe.</translation>
+    </message>
+    <message>
+        <source>The key is made.</source>
+        <translation>Der Schlüssel ist erzeugt.</translation>
+    </message>
+    <message>
+        <source>Save the key set, and give it to those who are to trust your credentials.</source>
+        <translation>Speichern Sie den Schlüsselsatz und geben Sie ihn denen, die Ihren Ausweisen vertrauen sollen.</translation>
+    </message>
+    <message>
+        <source>The key set is written. Keys: %1</source>
+        <translation>Der Schlüsselsatz ist geschrieben. Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>It is public. Put it where wallets and verifiers find it.</source>
+        <translation>Er ist öffentlich. Legen Sie ihn dorthin, wo Wallets und Prüfer ihn finden.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>the holder&apos;s key</source>
+        <translation>Schlüssel des Inhabers</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with.</source>
+        <translation>Es gibt keinen Schlüssel zum Unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>Erzeugen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Issuer and kind of credential are part of every credential.</source>
+        <translation>Aussteller und Art gehören zu jedem Ausweis.</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>Füllen Sie beides aus.</translation>
+    </message>
+    <message>
+        <source>The days are a whole number from 1 to %1.</source>
+        <translation>Die Tage sind eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Credentials that live shortly need no list of revoked ones.</source>
+        <translation>Kurzlebige Ausweise brauchen keine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>It was stopped: the rest of the table is not issued.</source>
+        <translation>Es wurde angehalten: der Rest der Tabelle ist nicht ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Credentials written: %1</source>
+        <translation>Geschriebene Ausweise: %1</translation>
+    </message>
+    <message>
+        <source>Each holder imports their own. Delete the files once they are delivered.</source>
+        <translation>Jeder Inhaber importiert seinen eigenen. Löschen Sie die Dateien, sobald sie zugestellt sind.</translation>
+    </message>
+    <message>
+        <source>Credentials written: %1 of %2</source>
+        <translation>Geschriebene Ausweise: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The list below says why the others are not.</source>
+        <translation>Die Liste unten sagt, warum die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>The list is written.</source>
+        <translation>Die Liste ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>symbolon::ui::KioskController</name>
     <message numerus="yes">
         <source>The PIN needs %n characters or more.</source>
@@ -3569,6 +4860,94 @@
     <message>
         <source>Signed by</source>
         <translation>Signiert von</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::LinesModel</name>
+    <message>
+        <source>Line %1</source>
+        <extracomment>A line of a table; %1 is its number</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::OrganizerController</name>
+    <message>
+        <source>The draft is written.</source>
+        <translation>Der Entwurf ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give it to holders who claim tickets with another wallet, and open it here to go on.</source>
+        <translation>Geben Sie ihn Inhabern, die Tickets mit einer anderen Wallet beanspruchen, und öffnen Sie ihn hier, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>A field of an earlier step does not fit.</source>
+        <translation>Ein Feld eines früheren Schritts passt nicht.</translation>
+    </message>
+    <message>
+        <source>Go back, and correct what is marked.</source>
+        <translation>Gehen Sie zurück und berichtigen Sie, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>A block is a whole number.</source>
+        <translation>Ein Block ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Leave the last one empty for the latest.</source>
+        <translation>Lassen Sie den letzten leer für den neuesten.</translation>
+    </message>
+    <message>
+        <source>the chain</source>
+        <translation>der Kette</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Most tickets of one holder</source>
+        <translation>Meiste Tickets eines Inhabers</translation>
+    </message>
+    <message>
+        <source>not named at the doors</source>
+        <translation>an den Türen nicht benannt</translation>
+    </message>
+    <message>
+        <source>Tier %1, %2</source>
+        <extracomment>A tier of tickets: its number and its name</extracomment>
+        <translation>Kategorie %1, %2</translation>
+    </message>
+    <message>
+        <source>A small crowd to hide in. Tickets: %1</source>
+        <translation>Eine kleine Menge, um sich zu verstecken. Tickets: %1</translation>
+    </message>
+    <message>
+        <source>The claims are deleted.</source>
+        <translation>Die Ansprüche sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere, such as in a mailbox, are yours to delete.</source>
+        <translation>Kopien anderswo, etwa in einem Postfach, müssen Sie selbst löschen.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Event file, for everybody</source>
+        <translation>Veranstaltungsdatei, für alle</translation>
+    </message>
+    <message>
+        <source>List of tickets, for everybody</source>
+        <translation>Liste der Tickets, für alle</translation>
+    </message>
+    <message>
+        <source>Key for check-ins, for your gate alone</source>
+        <translation>Schlüssel für Anmeldungen, nur für Ihren Einlass</translation>
     </message>
 </context>
 <context>
