@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>the two nodes disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>die beiden Knoten sind sich nicht einig</translation>
     </message>
     <message>
         <source>wait until both have seen the block, or ask a third node</source>
-        <translation type="unfinished"></translation>
+        <translation>warten Sie, bis beide den Block kennen, oder fragen Sie einen dritten Knoten</translation>
     </message>
     <message>
         <source>a ticket stands in two lines</source>
@@ -2633,39 +2633,39 @@
     </message>
     <message>
         <source>the file is no claim of a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein Anspruch auf ein Ticket</translation>
     </message>
     <message>
         <source>make one with ticket claim</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellen Sie einen mit „ticket claim“</translation>
     </message>
     <message>
         <source>the claim has another version</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anspruch hat eine andere Version</translation>
     </message>
     <message>
         <source>the claim is for another event</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anspruch gilt für eine andere Veranstaltung</translation>
     </message>
     <message>
         <source>claim with the draft of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>erheben Sie den Anspruch mit dem Entwurf dieser Veranstaltung</translation>
     </message>
     <message>
         <source>the claim is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anspruch ist nicht unterschrieben</translation>
     </message>
     <message>
         <source>sign it with the wallet that holds the ticket, then ticket sign-claim</source>
-        <translation type="unfinished"></translation>
+        <translation>unterschreiben Sie ihn mit der Wallet, die das Ticket hält, dann „ticket sign-claim“</translation>
     </message>
     <message>
         <source>two claims bind this ticket to different secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Ansprüche binden dieses Ticket an verschiedene Geheimnisse</translation>
     </message>
     <message>
         <source>ask its owner which one counts, and remove the other</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen Sie den Inhaber, welcher gilt, und entfernen Sie den anderen</translation>
     </message>
     <message>
         <source>this is not the address of a gate&apos;s server</source>
