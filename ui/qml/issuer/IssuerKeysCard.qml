@@ -11,6 +11,8 @@ Card {
 
     required property IssuerController issuer
 
+    readonly property bool isWide: width > 560 * Math.max(1, Theme.scale * 0.8)
+
     heading: qsTr("Keys")
 
     BodyText {
@@ -72,7 +74,7 @@ Card {
     }
 
     GridLayout {
-        columns: root.width > 560 * Math.max(1, Theme.scale * 0.8) ? 3 : 1
+        columns: root.isWide ? 3 : 1
         columnSpacing: 16
         rowSpacing: Theme.gap * 1.5
         Field {
@@ -88,7 +90,7 @@ Card {
             model: [qsTr("ES256 (P-256)"), qsTr("ES256K (secp256k1)")]
             currentIndex: 0
             Layout.preferredWidth: 210 * Math.max(1, Theme.scale * 0.8)
-            Layout.fillWidth: root.width <= 560
+            Layout.fillWidth: !root.isWide
             Layout.alignment: Qt.AlignTop
             onChosen: index => currentIndex = index
         }
@@ -97,7 +99,7 @@ Card {
             enabled: name.text !== "" && !root.issuer.busy
             text: qsTr("Make the key")
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Math.round(Theme.smallText * 1.25) + 8
+            Layout.topMargin: root.isWide ? Math.round(Theme.smallText * 1.25) + 8 : 0
             onClicked: root.issuer.createKey(name.take(), algorithm.currentIndex)
         }
     }
