@@ -1,22 +1,21 @@
 // Any bytes as what a client sends to the gate's server, through its parser, router and handlers, without a network: a
-// stream that ends. The answer, if there is one, begins like HTTP, and no known token is in the input, so nobody gets
-// in.
+// stream that ends. Marks in the input stand for what no fuzzer finds: a known token, and a pass that is valid now. The
+// answer, if there is one, begins like HTTP, and nobody gets in but with that pass.
 #include <httplib.h>
 
-#include <cstdlib>
-#include <filesystem>
+#include <algorithm>
 #include <string>
 
-#include "core/base/check.h"
-#include "core/crypto/random.h"
+#include "credentials/gate/check_in.h"
 #include "credentials/gate/http/api.h"
-#include "credentials/gate/store.h"
+#include "tests/fuzz/gate_world.h"
 
 using namespace symbolon;
 
 namespace {
 
-constexpr char kTokenMark[] = "TOKEN";  // stands for the known token, so that handlers are reached, too
+constexpr std::string_view kTokenMark = "TOKEN";
+constexpr std::string_view kPassMark = "PASS";
 
 class MemoryStream final : public httplib::Stream {
  public:
@@ -48,31 +47,60 @@ class MemoryStream final : public httplib::Stream {
   std::size_t at_ = 0;
 };
 
-// One gate for all inputs, in a directory that goes with the process.
-struct World {
-  std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / ("symbolon-fuzz-" + to_hex(crypto::random_array<8>()));
-  std::unique_ptr<gate::Gate> gate;
+// Replaces the first mark; true where there is one.
+bool replace(std::string& input, std::string_view mark, const std::string& by) {
+  const std::size_t at = input.find(mark);
+  if (at == std::string::npos) return false;
+  input.replace(at, mark.size(), by);
+  return true;
+}
+
+// One gate for all inputs, with check-ins and one holder who has checked in.
+struct World : fuzz::GateWorld {
+  const crypto::Ed25519KeyPair holder = fuzz::key_pair(1);
+  const crypto::Ed25519KeyPair day_key = fuzz::key_pair(2);
+  const Hash256 nullifier = {9};
+  gate::CheckInDesk desk;
   std::string token;
   gate::http::Router router;
   std::unique_ptr<gate::http::Api> api;
 
-  World() {
-    std::filesystem::create_directory(folder);
-    gate::Store store = gate::open_store(folder / "gate.ledger", {}).value();
-    gate = gate::Gate::create({}, std::move(store.key), std::move(store.ledger), system_clock()).value();
+  World()
+      : GateWorld({.event_id = fuzz::kEvent,
+                   .accepts = {},
+                   .day_keys = {{.key = fuzz::key_pair(2).public_key(), .period = {}}},
+                   .allows_reentry = true}),
+        desk(*gate, day_key) {
+    CHECK(gate->enrol({.nullifier = nullifier, .holder_key = holder.public_key()}, 1).has_value(), "checked in");
     gate::http::Api::Options options;
     token = options.tokens.add("door", gate::http::Role::kGate, 1).value();
+    options.request_document = "{}";
     options.limits.refused_from_address = {.per_second = 1e9, .burst = 1e9};
+    options.limits.open_from_address = {.per_second = 1e9, .burst = 1e9};
+    options.limits.check_ins_from_address = {.per_second = 1e9, .burst = 1e9};
     options.limits.requests_of_token = {.per_second = 1e9, .burst = 1e9};
-    api = std::make_unique<gate::http::Api>(*gate, nullptr, std::move(options));
+    api = std::make_unique<gate::http::Api>(*gate, &desk, std::move(options));
     api->route(router);
   }
-  ~World() {
-    gate.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
+
+  // Good for the next entry: in a slot of its own, after an exit.
+  std::string next_pass() {
+    clock.advance(std::chrono::seconds(2 * pass::kSlotSeconds));
+    show(pass::kFlagExit);
+    clock.advance(std::chrono::seconds(2 * pass::kSlotSeconds));
+    return pass_now(0);
   }
+
+ private:
+  std::string pass_now(std::uint8_t flags) {
+    return pass::sign_token({.event_id = fuzz::kEvent,
+                             .group = 1,
+                             .pass_id = pass::pass_id_of(fuzz::kEvent, nullifier),
+                             .slot = pass::slot_of(gate->unix_seconds().value()),
+                             .flags = flags},
+                            holder);
+  }
+  void show(std::uint8_t flags) { CHECK(gate->admit({.text = pass_now(flags)}).has_value(), "the gate is in order"); }
 };
 
 }  // namespace
@@ -82,12 +110,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // The server bounds the header before it comes here.
   if (size > 16'384) return 0;
   std::string input(reinterpret_cast<const char*>(data), size);
-  const std::size_t mark = input.find(kTokenMark);
-  if (mark != std::string::npos) input.replace(mark, sizeof kTokenMark - 1, world.token);
+  replace(input, kTokenMark, world.token);
+  const bool has_pass = input.find(kPassMark) != std::string::npos && replace(input, kPassMark, world.next_pass());
   MemoryStream stream(std::move(input));
   bool is_closed = false;
   (void)world.router.process_request(stream, true, is_closed, nullptr);
   CHECK(stream.output.empty() || stream.output.starts_with("HTTP/1.1 "), "an answer is HTTP");
-  CHECK(stream.output.find("\"admit\": true") == std::string::npos, "there is no pass that could be valid");
+  CHECK(has_pass || stream.output.find("\"admit\": true") == std::string::npos, "nobody gets in without a pass");
+  CHECK(stream.output.find(world.token) == std::string::npos, "a token is not answered");
+  CHECK(stream.output.find("SY1") == std::string::npos, "nor is a pass");
   return 0;
 }

@@ -1,5 +1,5 @@
-// Any text as a pass code, and any bytes as a grant: what is read is written again the same, and nothing crashes. The
-// first byte says which.
+// Any text as a pass code, any bytes as a grant or as a picture of a code: what is read is written again the same, and
+// nothing crashes; and stories at a gate. The first byte says which.
 #include <string>
 
 #include "core/base/check.h"
@@ -8,12 +8,19 @@
 #include "credentials/pass/keyboard.h"
 #include "credentials/pass/png.h"
 #include "credentials/pass/token.h"
+#include "tests/fuzz/pass_at_gate.h"
 
 using namespace symbolon;
 
 namespace {
 
 constexpr Hash256 kEvent = {1, 2, 3, 4, 5, 6, 7, 8};
+
+void fuzz_picture(ByteView bytes) {
+  const Result<pass::GrayImage> image = pass::from_png(bytes);
+  // Large pictures are slow, not wrong.
+  if (image && image->pixels.size() < 200'000) (void)pass::read_qr(*image);
+}
 
 void fuzz_text(std::string_view text) {
   for (const std::string& reading : pass::pass_readings(text)) {
@@ -43,19 +50,19 @@ void fuzz_grant(ByteView bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const ByteView rest(data + 1, size - 1);
-  switch (data[0] % 3) {
+  switch (data[0] % 4) {
     case 0:
       fuzz_text({reinterpret_cast<const char*>(rest.data()), rest.size()});
       break;
     case 1:
       fuzz_grant(rest);
       break;
-    case 2: {
-      // Large pictures are slow, not wrong.
-      const Result<pass::GrayImage> image = pass::from_png(rest);
-      if (image && image->pixels.size() < 200'000) (void)pass::read_qr(*image);
+    case 2:
+      fuzz_picture(rest);
       break;
-    }
+    case 3:
+      fuzz::fuzz_pass_at_gate(rest);
+      break;
   }
   return 0;
 }
