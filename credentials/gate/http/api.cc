@@ -162,6 +162,7 @@ Api::Api(Gate& gate, CheckInDesk* desk, Options options)
                                                     ? options_.proof_checks_max
                                                     : std::max(1u, std::thread::hardware_concurrency()))),
       refused_rate_(options_.limits.refused_from_address),
+      open_rate_(options_.limits.open_from_address),
       check_in_rate_(options_.limits.check_ins_from_address),
       token_rate_(options_.limits.requests_of_token) {}
 
@@ -190,6 +191,8 @@ Result<void> Api::admit_request(const Request& request) {
     if (!token_rate_.take(bearer.name)) return Error{.code = errors::kHttpTooMany, .where = "gate.http"};
     return {};
   };
+  const bool is_open = request.method == "GET" && request.path != kCounts;
+  if (is_open && !open_rate_.take(current_client())) return Error{.code = errors::kHttpTooMany, .where = "gate.http"};
   if (request.path == kAdmissions) TRY(needs({Role::kGate}));
   if (request.path == kCounts) TRY(needs({Role::kGate, Role::kOrganizer}));
   if (request.path == kRequests && request.method == "POST") TRY(needs({Role::kGate}));

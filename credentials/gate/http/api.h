@@ -66,6 +66,7 @@ class Api {
   const Options options_;
   std::counting_semaphore<> proof_checks_;
   RateLimit refused_rate_;
+  RateLimit open_rate_;
   RateLimit check_in_rate_;
   RateLimit token_rate_;
 };

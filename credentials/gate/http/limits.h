@@ -17,7 +17,7 @@ struct Rate {
 };
 
 struct HttpLimits {
-  std::size_t connections = 64;              // at the same time; each has a thread
+  std::size_t connections = 128;             // at the same time; each has a thread
   std::size_t connections_per_address = 32;  // an IPv6 address counts by its first half
   std::size_t requests_per_connection = 10'000;
   std::size_t header_bytes = 8192;
@@ -31,6 +31,7 @@ struct HttpLimits {
 
   Rate connections_from_address{.per_second = 50, .burst = 200};
   Rate refused_from_address{.per_second = 5, .burst = 50};  // requests without a role, bad ones, unknown paths
+  Rate open_from_address{.per_second = 50, .burst = 500};     // what anybody may ask: event file, health, document
   Rate check_ins_from_address{.per_second = 10, .burst = 50};
   Rate requests_of_token{.per_second = 2000, .burst = 4000};
 };

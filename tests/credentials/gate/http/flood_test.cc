@@ -1,82 +1,19 @@
 // Clients that mean no good, on loopback: garbage, bodies without end, slow-loris, too many connections. Others go on
 // being served. Each test's bad clients come from an address of their own (127.0.0.0/8 is all loopback).
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
 #include <sqlite3.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <random>
 
 #include "credentials/gate/http/errors.h"
+#include "tests/credentials/gate/http/raw_client.h"
 #include "tests/credentials/gate/http/server_fixture.h"
 
 namespace symbolon::gate::http {
 namespace {
 
-using namespace std::chrono_literals;
-using SteadyClock = std::chrono::steady_clock;
-
 constexpr Holder kAnna = {.number = 1, .key = 101};
-constexpr char kBadAddress[] = "127.0.0.66";
-
-// A plain connection of a bad client.
-class RawClient {
- public:
-  explicit RawClient(std::uint16_t port, const char* from = kBadAddress) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in here = {};
-    here.sin_family = AF_INET;
-    inet_pton(AF_INET, from, &here.sin_addr);
-    sockaddr_in there = here;
-    inet_pton(AF_INET, "127.0.0.1", &there.sin_addr);
-    there.sin_port = htons(port);
-    is_connected_ = bind(socket_, reinterpret_cast<sockaddr*>(&here), sizeof here) == 0 &&
-                    connect(socket_, reinterpret_cast<sockaddr*>(&there), sizeof there) == 0;
-  }
-  RawClient(const RawClient&) = delete;
-  RawClient& operator=(const RawClient&) = delete;
-  ~RawClient() { close(socket_); }
-
-  bool send(std::string_view text) {
-    return is_connected_ &&
-           ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size());
-  }
-  // What comes until the other side closes, or nothing does.
-  std::string receive(std::chrono::milliseconds wait) {
-    std::string text;
-    char buffer[4096];
-    const auto deadline = SteadyClock::now() + wait;
-    while (crypto::wait_for_socket(socket_, POLLIN, deadline)) {
-      const ssize_t got = recv(socket_, buffer, sizeof buffer, 0);
-      if (got <= 0) {
-        is_closed_ = true;
-        break;
-      }
-      text.append(buffer, static_cast<std::size_t>(got));
-    }
-    return text;
-  }
-  bool is_closed() const { return is_closed_; }
-
- private:
-  int socket_;
-  bool is_connected_ = false;
-  bool is_closed_ = false;
-};
-
-HttpLimits short_limits() {
-  HttpLimits limits;
-  limits.connections = 24;
-  limits.connections_per_address = 16;
-  limits.header = 400ms;
-  limits.request = 1200ms;
-  limits.idle = 800ms;
-  limits.handshake = 400ms;
-  return limits;
-}
 
 class FloodTest : public ServerTest {
  protected:
@@ -160,6 +97,13 @@ TEST_F(FloodTest, GarbageIsAnsweredOrClosedAndHurtsNobody) {
   flood.join();
   EXPECT_GT(offered, 100);
   expect_service();
+}
+
+TEST_F(FloodTest, WhatAnybodyMayAskHasARate) {
+  start(test_policy(), Transport::kPlain, {.limits = {.open_from_address = {.per_second = 0.001, .burst = 2}}});
+  const auto one = client();
+  for (const int status : {200, 200, 429}) EXPECT_EQ(one->Get("/v1/health")->status, status);
+  EXPECT_EQ(client("127.0.0.7")->Get("/v1/openapi.json")->status, 200);
 }
 
 TEST_F(FloodTest, RequestsThatTheParserMustNotTake) {
