@@ -1,6 +1,6 @@
-// Garbage by the ten thousand a second, on loopback: of strangers beside slow connections, and of a client whose token is
-// known. Others go on being served, each pass is valid once, and memory stays where it is. How much is offered depends
-// on the machine, so it is printed and not asserted.
+// Garbage by the ten thousand a second, on loopback: of strangers beside slow connections, and of a client whose token
+// is known. Others go on being served, each pass is valid once, and memory stays where it is. How much is offered
+// depends on the machine, so it is printed and not asserted.
 
 #include <atomic>
 #include <fstream>
