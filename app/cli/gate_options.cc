@@ -3,6 +3,7 @@
 #include "app/cli/secret_input.h"
 #include "app/cli/streams.h"
 #include "core/base/clock.h"
+#include "core/base/wiping_heap.h"
 #include "credentials/event/event_file.h"
 #include "credentials/gate/event_policy.h"
 #include "credentials/gate/store.h"
@@ -19,6 +20,7 @@ void add_gate_options(CLI::App& command, GateOptions& options) {
 }
 
 Result<OpenGate> open_gate(const GateOptions& options) {
+  wipe_freed_memory();
   TRY_ASSIGN(const Bytes text, read_input(options.event, event::kEventFileBytesMax));
   TRY_ASSIGN(const event::Event event, event::parse_event_file(text));
   TRY_ASSIGN(gate::GatePolicy policy, gate::gate_policy(event, options.group));

@@ -1,11 +1,18 @@
 // symbolon gate serve: the HTTP API, until SIGINT or SIGTERM.
+//
+// It holds the event key, a day key and for moments what clients send: so nobody may look into it (UndumpableScope),
+// and once the event is closed, by whomever, it forgets the event key within a second.
 
+#include <condition_variable>
 #include <csignal>
 #include <iostream>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "app/cli/gate_options.h"
 #include "app/cli/streams.h"
+#include "core/base/undumpable.h"
 #include "core/crypto/tls.h"
 #include "credentials/gate/check_in.h"
 #include "credentials/gate/http/api.h"
@@ -42,7 +49,21 @@ Result<std::optional<crypto::TlsServer>> load_tls(const Options& options) {
   return std::optional<crypto::TlsServer>(std::move(tls));
 }
 
+// Asks the gate every second how it is: the one way in which it learns, while nobody is at the door, that its event was
+// closed from elsewhere.
+std::jthread watch(gate::Gate& gate) {
+  return std::jthread([&gate](const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::unique_lock lock(mutex);
+    while (!changed.wait_for(lock, stop, std::chrono::seconds(1), [&] { return stop.stop_requested(); })) {
+      (void)gate.health();  // /v1/health says it to whoever asks
+    }
+  });
+}
+
 Result<void> gate_serve(const Options& options) {
+  const UndumpableScope undumpable;
   TRY_ASSIGN(const Bytes token_file, read_file(options.tokens, kTokenFileBytesMax));
   TRY_ASSIGN(gate::http::BearerTokens tokens, gate::http::BearerTokens::parse(token_file));
   TRY_ASSIGN(std::optional<crypto::TlsServer> tls, load_tls(options));
@@ -66,7 +87,10 @@ Result<void> gate_serve(const Options& options) {
   std::signal(SIGTERM, stop_running);
   std::cerr << "symbolon: listening on " << (has_tls ? "https://" : "http://") << options.host << ":" << server->port()
             << std::endl;
-  server->run();
+  {
+    const std::jthread watching = watch(*opened.gate);
+    server->run();
+  }
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
   running = nullptr;

@@ -66,7 +66,8 @@ Result<TlsServer> TlsServer::create(ByteView certificate_chain, const SecretByte
   SSL_CTX* context = server.context_.get();
   CHECK(context != nullptr, "OpenSSL has TLS");
   SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
-  SSL_CTX_set_options(context, SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
+  SSL_CTX_set_options(context, SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
+                                   SSL_OP_CLEANSE_PLAINTEXT);  // what a client sent does not stay in buffers
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
   SSL_CTX_set_num_tickets(context, 0);
   const bool has_chain = use_chain(context, certificate_chain);

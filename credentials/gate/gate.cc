@@ -23,7 +23,7 @@ LogEntry log_entry(Verdict verdict, std::uint64_t now, std::uint16_t gate) {
 
 Gate::Gate(GatePolicy policy, EventKey key, std::unique_ptr<Ledger> ledger, const Clock& clock)
     : policy_(std::move(policy)),
-      key_(std::move(key)),
+      key_(std::make_shared<const EventKey>(std::move(key))),
       ledger_(std::move(ledger)),
       clock_(clock),
       clock_guard_(clock) {}
@@ -42,18 +42,40 @@ Result<std::unique_ptr<Gate>> Gate::create(GatePolicy policy, EventKey key, std:
   return gate;
 }
 
+Result<std::shared_ptr<const EventKey>> Gate::event_key() const {
+  const std::lock_guard lock(key_mutex_);
+  if (key_ == nullptr) return Error{.code = errors::kLedgerClosed, .where = "gate"};
+  return key_;
+}
+
+Error Gate::take_note(const Error& error) {
+  if (error.code == errors::kLedgerClosed) {
+    const std::lock_guard lock(key_mutex_);
+    key_.reset();
+  }
+  return error;
+}
+
 Result<pass::PassId> Gate::enrol(const Presentation& presentation, std::uint16_t gate) {
+  TRY_ASSIGN(const std::shared_ptr<const EventKey> key, event_key());
+  const Result<pass::PassId> id = enrol_with(*key, presentation, gate);
+  if (!id) return take_note(id.error());
+  return id;
+}
+
+Result<pass::PassId> Gate::enrol_with(const EventKey& event_key, const Presentation& presentation,
+                                      std::uint16_t gate) {
   TRY_ASSIGN(const std::uint64_t now, unix_seconds());
   if (!policy_.check_in.contains(now)) return Error{.code = errors::kCheckInClosed, .where = "gate.check_in"};
   const pass::PassId id = pass::pass_id_of(policy_.event_id, presentation.nullifier);
-  const PassKey key = key_.pass_key(id);
+  const PassKey key = event_key.pass_key(id);
   const auto log = [&](std::uint8_t code) { return LogEntry{.code = code, .minute = minute_of(now), .gate = gate}; };
   const auto decide = [&](const std::optional<Bytes>& stored) -> Result<Ledger::Change> {
     if (!stored) {
       const PassRecord record{.holder_key = presentation.holder_key, .tier = presentation.tier};
-      return Ledger::Change{.record = seal_record(key_, key, record), .log = log(kLogCheckedIn)};
+      return Ledger::Change{.record = seal_record(event_key, key, record), .log = log(kLogCheckedIn)};
     }
-    TRY_ASSIGN(PassRecord record, open_record(key_, key, *stored));
+    TRY_ASSIGN(PassRecord record, open_record(event_key, key, *stored));
     if (record.holder_key == presentation.holder_key) return Ledger::Change{};
     // Once only: whoever still has the first proof must not be able to take the pass back from its owner.
     const bool is_first = record.replaced_key == crypto::Ed25519PublicKey{};
@@ -61,7 +83,7 @@ Result<pass::PassId> Gate::enrol(const Presentation& presentation, std::uint16_t
       return Error{.code = errors::kHolderKeyFixed, .where = "gate.check_in"};
     }
     record.replaced_key = std::exchange(record.holder_key, presentation.holder_key);
-    return Ledger::Change{.record = seal_record(key_, key, record), .log = log(kLogHolderReplaced)};
+    return Ledger::Change{.record = seal_record(event_key, key, record), .log = log(kLogHolderReplaced)};
   };
   const Result<void> done = ledger_->update(key, decide);
   if (!done) {
@@ -74,56 +96,60 @@ Result<pass::PassId> Gate::enrol(const Presentation& presentation, std::uint16_t
 Result<Answer> Gate::admit(const Scan& scan) {
   const std::chrono::nanoseconds start = clock_.monotonic_time();
   TRY_ASSIGN(const std::uint64_t now, unix_seconds());
+  TRY_ASSIGN(const std::shared_ptr<const EventKey> key, event_key());
   bool is_logged = false;
-  TRY_ASSIGN(const Answer answer, judge(scan, now, is_logged));
-  if (!is_logged) ledger_->note(log_entry(answer.verdict, now, scan.gate));
+  const Result<Answer> answer = judge(*key, scan, now, is_logged);
+  if (!answer) return take_note(answer.error());
+  if (!is_logged) ledger_->note(log_entry(answer->verdict, now, scan.gate));
   latency_.add(clock_.monotonic_time() - start);
   return answer;
 }
 
 // The reading whose signature verifies counts; where none does, what is wrong with the text as it stands.
-Result<Answer> Gate::judge(const Scan& scan, std::uint64_t now, bool& is_logged) {
+Result<Answer> Gate::judge(const EventKey& event_key, const Scan& scan, std::uint64_t now, bool& is_logged) {
   std::optional<Answer> first;
   for (const std::string& reading : pass::pass_readings(scan.text)) {
-    TRY_ASSIGN(const Judgement judgement, verify(reading, scan.challenge.value_or(pass::Challenge{})));
+    TRY_ASSIGN(const Judgement judgement, verify(event_key, reading, scan.challenge.value_or(pass::Challenge{})));
     if (judgement.verified) {
       if (std::optional<Answer> refusal = refuse_invalid(*judgement.verified, scan, now)) return *refusal;
-      return settle(*judgement.verified, scan, now, is_logged);
+      return settle(event_key, *judgement.verified, scan, now, is_logged);
     }
     if (!first) first = judgement.answer;
   }
   return first.value_or(refused(Verdict::kUnreadable, "no pass code"));
 }
 
-Result<Gate::Judgement> Gate::verify(const std::string& reading, const pass::Challenge& challenge) {
+Result<Gate::Judgement> Gate::verify(const EventKey& event_key, const std::string& reading,
+                                     const pass::Challenge& challenge) {
   if (reading.starts_with(pass::kCountersignedPrefix)) {
     const Result<pass::CountersignedPass> pass = pass::read_countersigned(reading, policy_.event_id);
-    if (pass) return verify_countersigned(*pass, challenge);
+    if (pass) return verify_countersigned(event_key, *pass, challenge);
     const bool is_other_event = pass.error().code == errors::kGrantEventMismatch;
     return Judgement{.answer = is_other_event ? refused(Verdict::kNotValidForThisEvent, "another event")
                                               : refused(Verdict::kUnreadable, "not in the form of a pass")};
   }
   const Result<pass::Token> token = pass::read_token(reading);
   if (!token) return Judgement{.answer = refused(Verdict::kUnreadable, "not in the form of a pass")};
-  return verify_token(*token, challenge);
+  return verify_token(event_key, *token, challenge);
 }
 
-Result<std::optional<PassRecord>> Gate::find(const PassKey& key) {
+Result<std::optional<PassRecord>> Gate::find(const EventKey& event_key, const PassKey& key) {
   TRY_ASSIGN(const std::optional<Bytes> stored, ledger_->find(key));
   if (!stored) return std::optional<PassRecord>{};
-  TRY_ASSIGN(const PassRecord record, open_record(key_, key, *stored));
+  TRY_ASSIGN(const PassRecord record, open_record(event_key, key, *stored));
   return std::optional<PassRecord>(record);
 }
 
-Result<Gate::Judgement> Gate::verify_token(const pass::Token& token, const pass::Challenge& challenge) {
+Result<Gate::Judgement> Gate::verify_token(const EventKey& event_key, const pass::Token& token,
+                                           const pass::Challenge& challenge) {
   if (!std::equal(token.event_prefix.begin(), token.event_prefix.end(), policy_.event_id.begin())) {
     return Judgement{.answer = refused(Verdict::kNotValidForThisEvent, "another event")};
   }
   if (token.group != policy_.group) {
     return Judgement{.answer = refused(Verdict::kNotValidForThisEvent, "another gate group")};
   }
-  const PassKey key = key_.pass_key(token.pass_id);
-  TRY_ASSIGN(const std::optional<PassRecord> record, find(key));
+  const PassKey key = event_key.pass_key(token.pass_id);
+  TRY_ASSIGN(const std::optional<PassRecord> record, find(event_key, key));
   if (!record) return Judgement{.answer = refused(Verdict::kNotCheckedIn, "")};
   Verified pass{.token = token, .key = key, .holder_key = record->holder_key};
   if (pass::check_signature(token, policy_.event_id, challenge, record->holder_key)) {
@@ -134,7 +160,7 @@ Result<Gate::Judgement> Gate::verify_token(const pass::Token& token, const pass:
   return Judgement{.answer = refused(Verdict::kUnreadable, "the holder's signature is not valid")};
 }
 
-Result<Gate::Judgement> Gate::verify_countersigned(const pass::CountersignedPass& pass,
+Result<Gate::Judgement> Gate::verify_countersigned(const EventKey& event_key, const pass::CountersignedPass& pass,
                                                    const pass::Challenge& challenge) {
   if (pass.token.group != policy_.group) {
     return Judgement{.answer = refused(Verdict::kNotValidForThisEvent, "another gate group")};
@@ -149,8 +175,8 @@ Result<Gate::Judgement> Gate::verify_countersigned(const pass::CountersignedPass
   if (!pass::check_signature(pass.token, policy_.event_id, challenge, holder_key)) {
     return Judgement{.answer = refused(Verdict::kUnreadable, "the holder's signature is not valid")};
   }
-  const PassKey key = key_.pass_key(pass.token.pass_id);
-  TRY_ASSIGN(const std::optional<PassRecord> record, find(key));
+  const PassKey key = event_key.pass_key(pass.token.pass_id);
+  TRY_ASSIGN(const std::optional<PassRecord> record, find(event_key, key));
   if (!record && policy_.gates_share_ledger) {
     return Judgement{.answer = refused(Verdict::kNotCheckedIn, "not in the ledger that all gates share")};
   }
@@ -195,7 +221,8 @@ std::optional<Answer> Gate::refuse_invalid(const Verified& pass, const Scan& sca
   return std::nullopt;
 }
 
-Result<Answer> Gate::settle(const Verified& pass, const Scan& scan, std::uint64_t now, bool& is_logged) {
+Result<Answer> Gate::settle(const EventKey& event_key, const Verified& pass, const Scan& scan, std::uint64_t now,
+                            bool& is_logged) {
   const Passage passage{.slot = pass.token.slot,
                         .is_exit = (pass.token.flags & pass::kFlagExit) != 0,
                         .is_paper = (pass.token.flags & pass::kFlagPaper) != 0,
@@ -206,7 +233,7 @@ Result<Answer> Gate::settle(const Verified& pass, const Scan& scan, std::uint64_
   const auto decide = [&](const std::optional<Bytes>& stored) -> Result<Ledger::Change> {
     PassRecord record;
     if (stored) {
-      TRY_ASSIGN(record, open_record(key_, pass.key, *stored));
+      TRY_ASSIGN(record, open_record(event_key, pass.key, *stored));
     } else if (pass.grant && !policy_.gates_share_ledger) {
       record = {.holder_key = pass.holder_key, .tier = pass.grant->grant.tier};
     } else {
@@ -230,7 +257,7 @@ Result<Answer> Gate::settle(const Verified& pass, const Scan& scan, std::uint64_
     const bool changes = answer.verdict == Verdict::kValid || answer.verdict == Verdict::kExitRecorded;
     if (!changes) return Ledger::Change{};
     answer.tier = record.tier;
-    return Ledger::Change{.record = seal_record(key_, pass.key, record),
+    return Ledger::Change{.record = seal_record(event_key, pass.key, record),
                           .log = log_entry(answer.verdict, now, scan.gate)};
   };
   TRY(ledger_->update(pass.key, decide));
@@ -245,7 +272,9 @@ Result<pass::Challenge> Gate::new_challenge() {
 
 Result<void> Gate::health() {
   TRY(unix_seconds());
-  return ledger_->flush();
+  const Result<void> flushed = ledger_->flush();
+  if (!flushed) return take_note(flushed.error());
+  return {};
 }
 
 }  // namespace symbolon::gate

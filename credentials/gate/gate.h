@@ -4,13 +4,15 @@
 //                                                          └─ validity before duplication
 //
 // An error instead of an answer means that the gate is out of order (clock, disk): it could not judge, and admits
-// nobody. Safe to call from any thread.
+// nobody. Once it meets a ledger that somebody closed it forgets its event key, so that nothing in its memory tells who
+// was there either. Safe to call from any thread.
 
 #ifndef SYMBOLON_CREDENTIALS_GATE_GATE_H_
 #define SYMBOLON_CREDENTIALS_GATE_GATE_H_
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 
@@ -91,16 +93,26 @@ class Gate {
 
   Gate(GatePolicy policy, EventKey key, std::unique_ptr<Ledger> ledger, const Clock& clock);
 
-  Result<Answer> judge(const Scan& scan, std::uint64_t now, bool& is_logged);
-  Result<Judgement> verify(const std::string& reading, const pass::Challenge& challenge);
-  Result<Judgement> verify_token(const pass::Token& token, const pass::Challenge& challenge);
-  Result<Judgement> verify_countersigned(const pass::CountersignedPass& pass, const pass::Challenge& challenge);
-  Result<std::optional<PassRecord>> find(const PassKey& key);
+  // kLedgerClosed once it is forgotten. Whoever uses it at that moment keeps it to the end of the call.
+  Result<std::shared_ptr<const EventKey>> event_key() const;
+  // Forgets the key where the error says that the event is closed.
+  Error take_note(const Error& error);
+
+  Result<pass::PassId> enrol_with(const EventKey& event_key, const Presentation& presentation, std::uint16_t gate);
+  Result<Answer> judge(const EventKey& event_key, const Scan& scan, std::uint64_t now, bool& is_logged);
+  Result<Judgement> verify(const EventKey& event_key, const std::string& reading, const pass::Challenge& challenge);
+  Result<Judgement> verify_token(const EventKey& event_key, const pass::Token& token,
+                                 const pass::Challenge& challenge);
+  Result<Judgement> verify_countersigned(const EventKey& event_key, const pass::CountersignedPass& pass,
+                                         const pass::Challenge& challenge);
+  Result<std::optional<PassRecord>> find(const EventKey& event_key, const PassKey& key);
   std::optional<Answer> refuse_invalid(const Verified& pass, const Scan& scan, std::uint64_t now);
-  Result<Answer> settle(const Verified& pass, const Scan& scan, std::uint64_t now, bool& is_logged);
+  Result<Answer> settle(const EventKey& event_key, const Verified& pass, const Scan& scan, std::uint64_t now,
+                        bool& is_logged);
 
   const GatePolicy policy_;
-  const EventKey key_;
+  mutable std::mutex key_mutex_;
+  std::shared_ptr<const EventKey> key_;
   const std::unique_ptr<Ledger> ledger_;
   const Clock& clock_;
   ClockGuard clock_guard_;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "core/base/wipe_stack.h"
 #include "credentials/gate/errors.h"
 
 namespace symbolon::gate {
@@ -182,6 +183,8 @@ void SqliteLedger::write_groups() {
       }
     }
     run_group(group);
+    group.clear();
+    wipe_stack();  // records in the open
   }
 }
 

@@ -4,6 +4,7 @@
 //   wallet_samples claim COMMITMENT   the same, but number 3 is held by the commitment
 //   wallet_samples draft -            gala.draft.json: the event before its list is closed
 //   wallet_samples chain ADDRESS      chain.event.json and chain.proof.json: token 5 of the address, on a small chain
+//   wallet_samples tls HOST           cert.pem and key.pem, for a gate's server
 //   state wallet_samples kyc POINT          kyc.token, issued to the key, and requests age18, age18-again, age21 of one
 //   asker
 //
@@ -16,6 +17,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
+#include "core/crypto/tls.h"
 #include "credentials/event/event_file.h"
 #include "credentials/request/request_jws.h"
 #include "credentials/sdjwt/issue.h"
@@ -122,11 +124,19 @@ Result<void> write_kyc(const std::string& point) {
   return {};
 }
 
+Result<void> write_tls(const std::string& host) {
+  const crypto::SelfSigned made = crypto::make_self_signed(host, 1);
+  TRY(write_file_atomic("cert.pem", made.certificate, {.overwrite = Overwrite::kReplace}));
+  return write_file_atomic("key.pem", made.key.view(),
+                           {.overwrite = Overwrite::kReplace, .access = FileAccess::kOwnerOnly});
+}
+
 int run(const std::vector<std::string>& arguments) {
   if (arguments.size() != 2) return 2;
   const auto& [kind, argument] = std::tie(arguments[0], arguments[1]);
   const Result<void> done = kind == "kyc"     ? write_kyc(argument)
                             : kind == "chain" ? write_chain(argument)
+                            : kind == "tls"   ? write_tls(argument)
                                               : write_event(kind, argument);
   if (!done) std::cerr << done.error().message() << "\n";
   return done ? 0 : 1;

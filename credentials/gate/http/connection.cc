@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "core/base/secret.h"
+
 namespace symbolon::gate::http {
 namespace {
 
@@ -53,10 +55,12 @@ Connection::~Connection() {
   for (int i = 0; i < 16 && recv(socket_, ignored.data(), ignored.size(), MSG_DONTWAIT) > 0; ++i) {
   }
   ::close(socket_);
+  wipe(buffer_);
 }
 
 bool Connection::wait_for_request(const std::atomic<bool>& stopping) {
   if (begin_ < end_ || (tls_ != nullptr && tls_->has_pending())) return !stopping;
+  wipe(buffer_);  // of the last one's end, which may have held a pass
   const crypto::Deadline deadline = SteadyClock::now() + limits_.idle;
   while (!stopping && SteadyClock::now() < deadline) {
     if (crypto::wait_for_socket(socket_, POLLIN, std::min(deadline, SteadyClock::now() + kStopGranularity)))

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "core/base/wipe_stack.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/random.h"
 #include "credentials/gate/http/connection.h"
@@ -191,6 +192,7 @@ void HttpServer::work() {
       waiting_.pop_front();
     }
     serve(accepted);
+    wipe_stack();
     leave(accepted.client);
   }
 }
@@ -214,6 +216,7 @@ void HttpServer::serve(const Accepted& accepted) {
     const bool is_last = i == limits_.requests_per_connection;
     bool is_closed = false;
     const bool is_answered = router_.process_request(connection, is_last, is_closed, nullptr);
+    wipe_stack();
     if (!is_answered || is_closed || closes_after_answer || is_last) break;
   }
   client_of_this_thread.clear();
