@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/cli/command.h"
+#include "core/base/wiping_heap.h"
 
 namespace symbolon::cli {
 namespace {
@@ -84,4 +85,7 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace symbolon::cli
 
-int main(int argc, char** argv) { return symbolon::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+  symbolon::wipe_freed_memory();  // credentials and inputs of proofs among it
+  return symbolon::cli::run(argc, argv);
+}

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "app/desktop/services.h"
+#include "core/base/wiping_heap.h"
 #include "ui/register_ui.h"
 
 namespace {
@@ -18,6 +19,7 @@ constexpr int kExitInternal = 4;
 }  // namespace
 
 int main(int argc, char** argv) {
+  symbolon::wipe_freed_memory();  // credentials and inputs of proofs among it
   const QGuiApplication application(argc, argv);
   QCoreApplication::setOrganizationName("Symbolon");
   QCoreApplication::setApplicationName("Symbolon");

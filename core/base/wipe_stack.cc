@@ -7,7 +7,7 @@
 namespace symbolon {
 
 [[gnu::noinline]] void wipe_stack() {
-  std::array<std::uint8_t, 128 << 10> below;
+  std::array<std::uint8_t, 256 << 10> below;
   explicit_bzero(below.data(), below.size());
 }
 

@@ -5,7 +5,7 @@
 
 namespace symbolon {
 
-// Overwrites what calls before this one have left on this thread's stack, 128 KiB deep. The caller's own frame stays
+// Overwrites what calls before this one have left on this thread's stack, 256 KiB deep. The caller's own frame stays
 // what it is.
 void wipe_stack();
 

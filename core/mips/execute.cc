@@ -17,7 +17,7 @@ constexpr std::uint64_t kStepsReserved = 1u << 22;
 
 // Reserves memory and asks for large pages: with small ones, recording spends most of its time in page faults. Advice
 // only; where the system refuses, small pages do.
-void reserve_steps(std::vector<Step>& steps, std::uint64_t count) {
+void reserve_steps(WipedVector<Step>& steps, std::uint64_t count) {
   constexpr std::uintptr_t kLargePage = std::uintptr_t{2} << 20;
   steps.reserve(count);
   const auto address = reinterpret_cast<std::uintptr_t>(steps.data());
@@ -29,6 +29,7 @@ void reserve_steps(std::vector<Step>& steps, std::uint64_t count) {
 }  // namespace
 
 Result<RunResult> run(const Program& program, const RunOptions& options) {
+  const StackWipe stack;  // system calls copy words of the guest's memory
   std::uint64_t cycles_left = options.cycles_max;
   if (options.record != nullptr) cycles_left = std::min(cycles_left, kRecordedStepsMax);
   Machine machine(program, options.input, options.record, options.debug);

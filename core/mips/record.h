@@ -19,7 +19,8 @@
 #define SYMBOLON_CORE_MIPS_RECORD_H_
 
 #include <cstdint>
-#include <vector>
+
+#include "core/base/wiped.h"
 
 namespace symbolon::mips {
 
@@ -73,16 +74,17 @@ struct FinalWord {
   std::uint32_t time;  // of the last access; 0: never touched
 };
 
+// Holds the private input and everything that was computed from it.
 struct Record {
-  std::vector<Step> steps;
-  std::vector<SystemCall> calls;
-  std::vector<WordAccess> words;
+  WipedVector<Step> steps;
+  WipedVector<SystemCall> calls;
+  WipedVector<WordAccess> words;
   // In the order of Program::image, one for one.
-  std::vector<FinalWord> final_image;
+  WipedVector<FinalWord> final_image;
   // Words outside the image that the run touched, by ascending address. They started as zero.
-  std::vector<FinalWord> final_zero;
+  WipedVector<FinalWord> final_zero;
   // One for each register, by number.
-  std::vector<FinalWord> final_registers;
+  WipedVector<FinalWord> final_registers;
 };
 
 }  // namespace symbolon::mips

@@ -125,7 +125,7 @@ Machine::Stop Machine::read_input(std::uint32_t address, std::uint32_t size) {
   if (const Stop stop = check_range(address, size); stop != Stop::kNone) return stop;
   const std::size_t count = size / 4;
   if (count > input_.size() - input_position_) return trap(ErrorCode::kTrapInputEnd);
-  std::vector<std::uint32_t> replaced(count);
+  WipedVector<std::uint32_t> replaced(count);
   const std::size_t first = recorded_words();
   if (const Stop stop = access_words(address, replaced, Access::kReplace); stop != Stop::kNone) return stop;
   replace_words(address, std::span(input_).subspan(input_position_, count), first);
@@ -136,7 +136,7 @@ Machine::Stop Machine::read_input(std::uint32_t address, std::uint32_t size) {
 Machine::Stop Machine::commit(std::uint32_t address, std::uint32_t size) {
   if (const Stop stop = check_range(address, size); stop != Stop::kNone) return stop;
   if (size > kPublicBytesMax - public_values_.size()) return trap(ErrorCode::kTrapPublicTooLarge);
-  std::vector<std::uint32_t> values(size / 4);
+  WipedVector<std::uint32_t> values(size / 4);
   if (const Stop stop = access_words(address, values, Access::kRead); stop != Stop::kNone) return stop;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(values.data());
   public_values_.insert(public_values_.end(), bytes, bytes + size);

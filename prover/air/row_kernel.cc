@@ -11,6 +11,7 @@
 #include <hwy/highway.h>
 
 #include "core/base/check.h"
+#include "core/base/wiped.h"
 #include "prover/field/simd-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -121,14 +122,14 @@ class BlockRunner {
   const RowProgram& program_;
   const RowColumns& columns_;
   std::size_t main_width_;  // the chip's own; the engine may have added columns of noise
-  std::vector<Block> slots_;
-  std::vector<Block> wrapped_;
+  WipedVector<Block> slots_;
+  WipedVector<Block> wrapped_;
   Pointers operands_;
 };
 
 // Inverts all values in all rows of the blocks by Montgomery's trick: one inversion in each lane. A zero makes the
 // lane's results meaningless and the return value false. `prefix` is scratch of the same size.
-bool invert_all(std::vector<ExtBlock>& values, std::vector<ExtBlock>& prefix) {
+bool invert_all(WipedVector<ExtBlock>& values, WipedVector<ExtBlock>& prefix) {
   ExtVector product = from_base(broadcast(KoalaBear::one()));
   for (std::size_t k = 0; k < values.size(); ++k) {
     for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
@@ -154,8 +155,8 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
                       const ExtColumn& row_sums) {
   const std::size_t interactions = program.interactions.size();
   BlockRunner runner(program, columns);
-  std::vector<ExtBlock> inverses(interactions);
-  std::vector<ExtBlock> prefix(interactions);
+  WipedVector<ExtBlock> inverses(interactions);
+  WipedVector<ExtBlock> prefix(interactions);
   bool all_invertible = true;
   for (std::size_t row = begin; row < end; row += kRowBlock) {
     runner.set_rows(row);

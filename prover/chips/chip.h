@@ -27,6 +27,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/wiped.h"
 #include "core/mips/program.h"
 #include "core/mips/record.h"
 #include "prover/air/columns.h"
@@ -37,12 +38,12 @@ namespace symbolon::prover {
 
 // How often each fact of the lookup tables and each instruction is received, over all tables of the machine.
 struct LookupCounts {
-  std::vector<std::uint32_t> range16;  // by value
-  std::vector<std::uint32_t> bytes;    // by first + 256 * second
-  std::vector<std::uint32_t> bit_and;  // by first + 256 * second
-  std::vector<std::uint32_t> split;    // by value
-  std::vector<std::uint32_t> shift;    // by amount + 32 * left
-  std::vector<std::uint32_t> program;  // by pc - code_start
+  WipedVector<std::uint32_t> range16;  // by value
+  WipedVector<std::uint32_t> bytes;    // by first + 256 * second
+  WipedVector<std::uint32_t> bit_and;  // by first + 256 * second
+  WipedVector<std::uint32_t> split;    // by value
+  WipedVector<std::uint32_t> shift;    // by amount + 32 * left
+  WipedVector<std::uint32_t> program;  // by pc - code_start
 };
 
 // The cursor register (bus/memory.h) as a system call finds it.
@@ -67,11 +68,11 @@ struct TraceInput {
   const mips::Program& program;
   const mips::Record& record;
   // Indices into record.steps, by family, in the order of execution.
-  std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(mips::Family::kCount)> steps;
+  std::array<WipedVector<std::uint32_t>, static_cast<std::size_t>(mips::Family::kCount)> steps;
   // One for each of record.calls, and the one that the end of the run finds.
-  std::vector<Cursor> cursors;
-  std::vector<TransferWord> transfers;
-  std::vector<TransferWord> operands;
+  WipedVector<Cursor> cursors;
+  WipedVector<TransferWord> transfers;
+  WipedVector<TransferWord> operands;
   // The read-only parts of the image, ascending.
   std::vector<WordRange> read_only;
   // Empty until all other tables are filled.
@@ -88,11 +89,11 @@ struct TraceInput {
 TraceInput make_trace_input(const mips::Program& program, const mips::Record& record);
 
 // The steps of a family that have one of these operations, for chips that share a family.
-std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
+WipedVector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
                                       std::initializer_list<mips::Op> ops);
 
 // Indices into record.calls of the calls with this number, in the order of execution.
-std::vector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number);
+WipedVector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number);
 
 struct RowSpan {
   std::size_t first;

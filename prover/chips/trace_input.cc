@@ -68,9 +68,9 @@ bool TraceInput::is_read_only(std::uint32_t word_index) const {
   return after != read_only.begin() && word_index < std::prev(after)->end;
 }
 
-std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
+WipedVector<std::uint32_t> steps_with(const TraceInput& input, mips::Family family,
                                       std::initializer_list<mips::Op> ops) {
-  std::vector<std::uint32_t> found;
+  WipedVector<std::uint32_t> found;
   for (const std::uint32_t index : input.steps_of(family)) {
     const mips::Op op = input.instruction_of(input.record.steps[index]).op;
     if (std::find(ops.begin(), ops.end(), op) != ops.end()) found.push_back(index);
@@ -78,8 +78,8 @@ std::vector<std::uint32_t> steps_with(const TraceInput& input, mips::Family fami
   return found;
 }
 
-std::vector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number) {
-  std::vector<std::uint32_t> found;
+WipedVector<std::uint32_t> calls_with(const TraceInput& input, std::uint32_t number) {
+  WipedVector<std::uint32_t> found;
   for (std::size_t i = 0; i < input.record.calls.size(); ++i) {
     if (input.record.calls[i].number == number) found.push_back(static_cast<std::uint32_t>(i));
   }

@@ -98,15 +98,15 @@ LookupPlan plan_lookups(const AirDescription& air) {
 
 LookupCounts empty_counts(std::size_t instructions) {
   constexpr std::size_t kValues = 1 << 16;
-  return {.range16 = std::vector<std::uint32_t>(kValues),
-          .bytes = std::vector<std::uint32_t>(kValues),
-          .bit_and = std::vector<std::uint32_t>(kValues),
-          .split = std::vector<std::uint32_t>(kValues),
-          .shift = std::vector<std::uint32_t>(kShiftFacts),
-          .program = std::vector<std::uint32_t>(instructions)};
+  return {.range16 = WipedVector<std::uint32_t>(kValues),
+          .bytes = WipedVector<std::uint32_t>(kValues),
+          .bit_and = WipedVector<std::uint32_t>(kValues),
+          .split = WipedVector<std::uint32_t>(kValues),
+          .shift = WipedVector<std::uint32_t>(kShiftFacts),
+          .program = WipedVector<std::uint32_t>(instructions)};
 }
 
-std::vector<std::uint32_t>& counts_of(LookupCounts& counts, std::uint32_t bus) {
+WipedVector<std::uint32_t>& counts_of(LookupCounts& counts, std::uint32_t bus) {
   switch (bus) {
     case kBusRange16:
       return counts.range16;
@@ -142,7 +142,7 @@ std::size_t fact_index(std::uint32_t bus, std::uint32_t first, std::uint32_t sec
 
 // Rows [begin, begin + size) of the table; `slots` has one block for each step.
 void evaluate_block(const LookupPlan& plan, const Matrix& table, std::size_t begin, std::size_t size,
-                    std::vector<Block>& slots) {
+                    WipedVector<Block>& slots) {
   for (std::size_t s = 0; s < plan.steps.size(); ++s) {
     const LookupPlan::Step& step = plan.steps[s];
     Block& out = slots[s];
@@ -167,10 +167,10 @@ void evaluate_block(const LookupPlan& plan, const Matrix& table, std::size_t beg
   }
 }
 
-void count_block(const LookupPlan& plan, const std::vector<Block>& slots, std::size_t size, std::uint32_t code_start,
+void count_block(const LookupPlan& plan, const WipedVector<Block>& slots, std::size_t size, std::uint32_t code_start,
                  LookupCounts& counts) {
   for (const LookupPlan::Lookup& lookup : plan.lookups) {
-    std::vector<std::uint32_t>& of_bus = counts_of(counts, lookup.bus);
+    WipedVector<std::uint32_t>& of_bus = counts_of(counts, lookup.bus);
     for (std::size_t r = 0; r < size; ++r) {
       const KoalaBear multiplicity = slots[lookup.multiplicity][r];
       if (multiplicity.is_zero()) continue;
@@ -203,7 +203,7 @@ LookupCounts count_lookups(const Shape& shape, const ShapeLimits& limits, const 
     const std::size_t rows = limits.active_rows(shape.tables[i].log_rows);
     oneapi::tbb::parallel_for(oneapi::tbb::blocked_range<std::size_t>(0, (rows + kBlock - 1) / kBlock, kBlocksPerTask),
                               [&](const oneapi::tbb::blocked_range<std::size_t>& blocks) {
-                                std::vector<Block> slots(plan.steps.size());
+                                WipedVector<Block> slots(plan.steps.size());
                                 LookupCounts& counts = parts.local();
                                 for (std::size_t block = blocks.begin(); block != blocks.end(); ++block) {
                                   const std::size_t begin = block * kBlock;

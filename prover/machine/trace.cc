@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/wiped.h"
 #include "core/mips/system_calls.h"
 #include "prover/machine/chip_list.h"
 #include "prover/machine/lookup_counts.h"
@@ -26,6 +27,7 @@ std::size_t chip_rows(std::size_t chip, const TraceInput& input) {
 void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInput& input, std::vector<Matrix>& tables) {
   oneapi::tbb::parallel_for(std::size_t{0}, jobs.size(), [&](std::size_t i) {
     const Job& job = jobs[i];
+    const StackWipe stack;
     MachineChips::visit(shape.tables[job.table].chip,
                         [&]<class Chip>() { Chip::fill(input, job.rows, tables[job.table]); });
   });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/wiped.h"
 #include "prover/field/parallel.h"
 #include "prover/poly/ntt.h"
 #include "prover/arithmetic/linear_combination.h"
@@ -47,7 +48,7 @@ std::vector<Matrix> deep_codewords(const StarkShape& shape, std::span<const Deep
   }
   // The formula of deep.h on the first coset, whose offset is the generator, into the last coset's place.
   parallel_for(0, parts.size(), 1, [&](std::size_t first, std::size_t last) {
-    std::vector<KoalaBear> scratch(2 * kDegree * kRowsPerPart);
+    WipedVector<KoalaBear> scratch(2 * kDegree * kRowsPerPart);
     std::array<KoalaBear*, kDegree> here;
     std::array<KoalaBear*, kDegree> next;
     std::array<std::array<const KoalaBear*, kDegree>, 2> sums;

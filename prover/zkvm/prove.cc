@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/base/undumpable.h"
+#include "core/base/wiped.h"
 #include "prover/field/storage.h"
 #include "prover/machine/plan.h"
 #include "prover/machine/trace.h"
@@ -140,8 +142,10 @@ Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Pres
 }
 
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options) {
-  if (options.hooks.on_phase) options.hooks.on_phase(ProvePhase::kTrace);
+  const UndumpableScope undumpable;
   const StorageRelease release;
+  const StackWipe stack;
+  if (options.hooks.on_phase) options.hooks.on_phase(ProvePhase::kTrace);
   mips::Record record;
   TRY_ASSIGN(const mips::RunResult run, run_recorded(program, input, options, record));
 

@@ -1,7 +1,8 @@
 // prove(): runs a program and proves the run.
 //
-// Starts threads. The private input, the record and the traces are witness data: they live in this call only and traces
-// are wiped. What leaves it is the proof file.
+// Starts threads. The private input, the record and the traces are witness data: they live in this call only, the
+// process leaves no core dump meanwhile, and all of it is wiped on every way out (core/base/wiped.h). What leaves it is
+// the proof file.
 
 #ifndef SYMBOLON_PROVER_ZKVM_PROVE_H_
 #define SYMBOLON_PROVER_ZKVM_PROVE_H_

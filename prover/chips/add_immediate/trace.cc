@@ -5,7 +5,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> own_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> own_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kAdd, {Op::kAddiu});
 }
 
@@ -14,7 +14,7 @@ std::vector<std::uint32_t> own_steps(const TraceInput& input) {
 std::size_t AddImmediateChip::row_count(const TraceInput& input) { return own_steps(input).size(); }
 
 void AddImmediateChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> all = own_steps(input);
+  const WipedVector<std::uint32_t> all = own_steps(input);
   const auto steps = std::span(all).subspan(rows.first, rows.count);
   fill_rows<AddImmediateCols>(main, rows.count, [&](std::size_t i, AddImmediateCols<KoalaBear>& row) {
     const mips::Step& step = input.record.steps[steps[i]];

@@ -6,7 +6,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> own_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> own_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kBits, {Op::kExt, Op::kIns});
 }
 
@@ -50,7 +50,7 @@ void fill_field(const mips::Step& step, const mips::Instruction& instruction, Bi
 std::size_t BitFieldChip::row_count(const TraceInput& input) { return own_steps(input).size(); }
 
 void BitFieldChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> all = own_steps(input);
+  const WipedVector<std::uint32_t> all = own_steps(input);
   const auto steps = std::span(all).subspan(rows.first, rows.count);
   fill_rows<BitFieldCols>(main, rows.count, [&](std::size_t i, BitFieldCols<KoalaBear>& row) {
     const mips::Step& step = input.record.steps[steps[i]];

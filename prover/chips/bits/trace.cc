@@ -7,7 +7,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> own_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> own_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kBits, {Op::kClz, Op::kClo, Op::kSeb, Op::kSeh, Op::kWsbh});
 }
 
@@ -38,7 +38,7 @@ void fill_count(const mips::Step& step, Op op, BitsCols<KoalaBear>& row) {
 std::size_t BitsChip::row_count(const TraceInput& input) { return own_steps(input).size(); }
 
 void BitsChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> all = own_steps(input);
+  const WipedVector<std::uint32_t> all = own_steps(input);
   const auto steps = std::span(all).subspan(rows.first, rows.count);
   fill_rows<BitsCols>(main, rows.count, [&](std::size_t i, BitsCols<KoalaBear>& row) {
     const mips::Step& step = input.record.steps[steps[i]];

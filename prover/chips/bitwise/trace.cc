@@ -5,7 +5,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> own_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> own_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kBitwise, {Op::kAnd, Op::kOr, Op::kXor, Op::kNor});
 }
 
@@ -14,7 +14,7 @@ std::vector<std::uint32_t> own_steps(const TraceInput& input) {
 std::size_t BitwiseChip::row_count(const TraceInput& input) { return own_steps(input).size(); }
 
 void BitwiseChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> all = own_steps(input);
+  const WipedVector<std::uint32_t> all = own_steps(input);
   const auto steps = std::span(all).subspan(rows.first, rows.count);
   fill_rows<BitwiseCols>(main, rows.count, [&](std::size_t i, BitwiseCols<KoalaBear>& row) {
     const mips::Step& step = input.record.steps[steps[i]];

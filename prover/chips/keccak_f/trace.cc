@@ -189,8 +189,8 @@ std::size_t KeccakFChip::row_count(const TraceInput& input) {
 }
 
 void KeccakFChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> calls = calls_with(input, mips::kCallKeccak);
-  std::vector<Call> values;
+  const WipedVector<std::uint32_t> calls = calls_with(input, mips::kCallKeccak);
+  WipedVector<Call> values;
   for (std::size_t i = rows.first / kCallRows; i < (rows.first + rows.count) / kCallRows; ++i) {
     values.push_back(values_of(input, input.record.calls[calls[i]]));
   }

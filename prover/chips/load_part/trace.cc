@@ -5,7 +5,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> load_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> load_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kLoadPart, {Op::kLb, Op::kLbu, Op::kLh, Op::kLhu});
 }
 
@@ -27,7 +27,7 @@ KoalaBear& flag_of(Op op, LoadPartCols<KoalaBear>& row) {
 std::size_t LoadPartChip::row_count(const TraceInput& input) { return load_steps(input).size(); }
 
 void LoadPartChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> steps = load_steps(input);
+  const WipedVector<std::uint32_t> steps = load_steps(input);
   fill_rows<LoadPartCols>(main, rows.count, [&](std::size_t i, LoadPartCols<KoalaBear>& row) {
     const std::uint32_t index = steps[rows.first + i];
     const mips::Step& step = input.record.steps[index];

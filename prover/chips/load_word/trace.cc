@@ -3,7 +3,7 @@
 namespace symbolon::prover {
 namespace {
 
-std::vector<std::uint32_t> load_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> load_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kLoadWord, {mips::Op::kLw});
 }
 
@@ -12,7 +12,7 @@ std::vector<std::uint32_t> load_steps(const TraceInput& input) {
 std::size_t LoadWordChip::row_count(const TraceInput& input) { return load_steps(input).size(); }
 
 void LoadWordChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> steps = load_steps(input);
+  const WipedVector<std::uint32_t> steps = load_steps(input);
   fill_rows<LoadWordCols>(main, rows.count, [&](std::size_t i, LoadWordCols<KoalaBear>& row) {
     const std::uint32_t index = steps[rows.first + i];
     const mips::Step& step = input.record.steps[index];

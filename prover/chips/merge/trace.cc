@@ -6,8 +6,8 @@ namespace {
 using mips::Family;
 using mips::Op;
 
-std::vector<std::uint32_t> merge_steps(const TraceInput& input) {
-  std::vector<std::uint32_t> steps = steps_with(input, Family::kLoadPart, {Op::kLwl, Op::kLwr});
+WipedVector<std::uint32_t> merge_steps(const TraceInput& input) {
+  WipedVector<std::uint32_t> steps = steps_with(input, Family::kLoadPart, {Op::kLwl, Op::kLwr});
   for (const auto& more :
        {steps_with(input, Family::kStorePart, {Op::kSwl, Op::kSwr}), steps_with(input, Family::kLoadWord, {Op::kLl}),
         steps_with(input, Family::kStoreWord, {Op::kSc})}) {
@@ -44,7 +44,7 @@ WordBytes<KoalaBear> bytes_of(std::uint32_t word) {
 std::size_t MergeChip::row_count(const TraceInput& input) { return merge_steps(input).size(); }
 
 void MergeChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> steps = merge_steps(input);
+  const WipedVector<std::uint32_t> steps = merge_steps(input);
   fill_rows<MergeCols>(main, rows.count, [&](std::size_t i, MergeCols<KoalaBear>& row) {
     const std::uint32_t index = steps[rows.first + i];
     const mips::Step& step = input.record.steps[index];

@@ -146,8 +146,8 @@ std::size_t Sha256CompressChip::row_count(const TraceInput& input) {
 }
 
 void Sha256CompressChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> calls = calls_with(input, mips::kCallSha256);
-  std::vector<CallRows> values;
+  const WipedVector<std::uint32_t> calls = calls_with(input, mips::kCallSha256);
+  WipedVector<CallRows> values;
   for (std::size_t i = rows.first / kSha256Rows; i < (rows.first + rows.count) / kSha256Rows; ++i) {
     values.push_back(rows_of_call(input, input.record.calls[calls[i]]));
   }

@@ -5,7 +5,7 @@ namespace {
 
 using mips::Op;
 
-std::vector<std::uint32_t> store_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> store_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kStorePart, {Op::kSb, Op::kSh});
 }
 
@@ -14,7 +14,7 @@ std::vector<std::uint32_t> store_steps(const TraceInput& input) {
 std::size_t StorePartChip::row_count(const TraceInput& input) { return store_steps(input).size(); }
 
 void StorePartChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> steps = store_steps(input);
+  const WipedVector<std::uint32_t> steps = store_steps(input);
   fill_rows<StorePartCols>(main, rows.count, [&](std::size_t i, StorePartCols<KoalaBear>& row) {
     const std::uint32_t index = steps[rows.first + i];
     const mips::Step& step = input.record.steps[index];

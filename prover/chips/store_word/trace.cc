@@ -3,7 +3,7 @@
 namespace symbolon::prover {
 namespace {
 
-std::vector<std::uint32_t> store_steps(const TraceInput& input) {
+WipedVector<std::uint32_t> store_steps(const TraceInput& input) {
   return steps_with(input, mips::Family::kStoreWord, {mips::Op::kSw});
 }
 
@@ -12,7 +12,7 @@ std::vector<std::uint32_t> store_steps(const TraceInput& input) {
 std::size_t StoreWordChip::row_count(const TraceInput& input) { return store_steps(input).size(); }
 
 void StoreWordChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> steps = store_steps(input);
+  const WipedVector<std::uint32_t> steps = store_steps(input);
   fill_rows<StoreWordCols>(main, rows.count, [&](std::size_t i, StoreWordCols<KoalaBear>& row) {
     const std::uint32_t index = steps[rows.first + i];
     const mips::Step& step = input.record.steps[index];

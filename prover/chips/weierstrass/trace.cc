@@ -226,8 +226,8 @@ std::pair<Row<Curve>, Row<Curve>> rows_of(const TraceInput& input, const mips::S
 }
 
 template <class Curve>
-std::vector<std::uint32_t> curve_calls(const TraceInput& input) {
-  std::vector<std::uint32_t> calls;
+WipedVector<std::uint32_t> curve_calls(const TraceInput& input) {
+  WipedVector<std::uint32_t> calls;
   for (std::size_t i = 0; i < input.record.calls.size(); ++i) {
     const std::uint32_t number = input.record.calls[i].number;
     if (number == Curve::kAddNumber || number == Curve::kDoubleNumber) calls.push_back(static_cast<std::uint32_t>(i));
@@ -244,7 +244,7 @@ std::size_t WeierstrassChip<Curve>::row_count(const TraceInput& input) {
 
 template <class Curve>
 void WeierstrassChip<Curve>::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<std::uint32_t> calls = curve_calls<Curve>(input);
+  const WipedVector<std::uint32_t> calls = curve_calls<Curve>(input);
   Row<Curve> second{};
   fill_rows<Cols>(main, rows.count, [&](std::size_t i, Row<Curve>& row) {
     if (i % kRowsTogether == 1) {

@@ -12,8 +12,8 @@ struct Entry {
   const mips::FinalWord* word;  // null: barrier
 };
 
-std::vector<Entry> sorted_entries(const TraceInput& input) {
-  std::vector<Entry> entries;
+WipedVector<Entry> sorted_entries(const TraceInput& input) {
+  WipedVector<Entry> entries;
   const std::vector<Segment> segments = memory_segments(input.program);
   auto segment = segments.begin();
   const auto add_barriers_up_to = [&](std::uint64_t address) {
@@ -36,7 +36,7 @@ std::size_t ZeroMemoryChip::row_count(const TraceInput& input) {
 }
 
 void ZeroMemoryChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
-  const std::vector<Entry> entries = sorted_entries(input);
+  const WipedVector<Entry> entries = sorted_entries(input);
   CHECK(rows.first == 0, "the zero memory chip has one table");
   CHECK(rows.count == entries.size(), "the zero memory chip has one table");
   fill_rows<ZeroMemoryCols>(main, rows.count, [&](std::size_t i, ZeroMemoryCols<KoalaBear>& row) {

@@ -121,7 +121,7 @@ class RecordCheckTest : public ::testing::Test {
 
 // Every 32-bit field of every element of one list, up by one.
 template <class T>
-void for_each_field(std::vector<T>& list, const std::function<void(std::string)>& check) {
+void for_each_field(WipedVector<T>& list, const std::function<void(std::string)>& check) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     for (std::size_t field = 0; field < sizeof(T) / 4; ++field) {
       auto words = std::bit_cast<std::array<std::uint32_t, sizeof(T) / 4>>(list[i]);
