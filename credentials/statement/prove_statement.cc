@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/undumpable.h"
+#include "core/base/wiped.h"
 #include "core/guest/guest_io.h"
 #include "core/mips/elf.h"
 #include "credentials/statement/errors.h"
@@ -27,6 +29,9 @@ SecretBytes frame_secret_input(const SecretBytes& body) {
 Result<prover::ProvenRun> prove_statement(const Pack& pack, const Purpose& purpose, const ParameterValues& parameters,
                                           const Witness& witness, const ProveStatementOptions& options) {
   if (pack.shapes.empty()) return Error{.code = errors::kStatementNoShape, .where = kWhere};
+  // From here on credentials are read and inputs made; prover::prove does the same for what it does.
+  const UndumpableScope undumpable;
+  const StackWipe stack;
   TRY_ASSIGN(const mips::Program program, mips::load_elf(pack.elf));
   if (mips::program_id(program) != pack.program_id) return Error{.code = errors::kStatementNotPinned, .where = kWhere};
   TRY_ASSIGN(const SecretBytes body, pack.statement->make_input(purpose, parameters, witness));

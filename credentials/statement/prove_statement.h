@@ -14,8 +14,8 @@ struct ProveStatementOptions {
 };
 
 // Errors: those of make_input and prover::prove; kStatementNoShape; kStatementNotPinned where the program or a
-// verifying key is not the pinned one. Input and witness stay in locked memory up to the machine's own record of the
-// run.
+// verifying key is not the pinned one. Nothing of input and witness is left in memory (core/base/wiped.h), and no core
+// dump is written meanwhile.
 Result<prover::ProvenRun> prove_statement(const Pack& pack, const Purpose& purpose, const ParameterValues& parameters,
                                           const Witness& witness, const ProveStatementOptions& options = {});
 
