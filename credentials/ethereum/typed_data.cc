@@ -190,7 +190,7 @@ Result<Bytes> encode_struct(const Json& types, const std::string& type, const Js
   return Encoder(types).encode(type, value, 0);
 }
 
-Result<Hash256> typed_data_digest(const Json& data) {
+Result<Bytes> typed_data_preimage(const Json& data) {
   if (!data.is_object()) return refused(errors::kTypedDataForm, "object");
   for (const char* name : {"types", "domain", "message"}) {
     if (!data.contains(name) || !data[name].is_object()) return refused(errors::kTypedDataForm, name);
@@ -206,6 +206,11 @@ Result<Hash256> typed_data_digest(const Json& data) {
   for (const Hash256& hash : {crypto::keccak256(domain), crypto::keccak256(message)}) {
     whole.insert(whole.end(), hash.begin(), hash.end());
   }
+  return whole;
+}
+
+Result<Hash256> typed_data_digest(const Json& data) {
+  TRY_ASSIGN(const Bytes whole, typed_data_preimage(data));
   return crypto::keccak256(whole);
 }
 

@@ -22,6 +22,8 @@ constexpr std::size_t kTypedDataDepthMax = 16;
 // members, in the order of the standard, where `types` does not have it.
 // Errors: kTypedDataForm, kTypedDataType, kTypedDataValue, kTypedDataExtra, kTypedDataTooDeep.
 Result<Hash256> typed_data_digest(const nlohmann::json& data);
+// The 66 bytes that it hashes last. The same errors.
+Result<Bytes> typed_data_preimage(const nlohmann::json& data);
 
 // encodeData with the type's hash in front: what hashStruct hashes. The same errors.
 Result<Bytes> encode_struct(const nlohmann::json& types, const std::string& type, const nlohmann::json& value);

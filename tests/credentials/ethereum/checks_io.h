@@ -11,8 +11,11 @@
 namespace symbolon::ethereum::testing {
 
 enum class CaseKind : std::uint32_t {
-  kRlp = 1,     // rlp_check of the one node
-  kLookUp = 2,  // look_up of `key` (hashed already) under `root`
+  kRlp = 1,      // rlp_check of the one node
+  kLookUp = 2,   // look_up of `key` (hashed already) under `root`
+  kKeccak = 3,   // of the one node
+  kAddress = 4,  // of the secret `root`, as the ticket statement makes it
+  kSigner = 5,   // the address whose signature of the digest `root` the node holds: r, s and the recovery id
 };
 
 struct CaseHead {
@@ -23,9 +26,9 @@ struct CaseHead {
 };
 
 struct Answer {
-  std::uint32_t refusal = 0;
+  std::uint32_t refusal = 0;  // of an address or signer: 1 where there is none
   std::uint32_t is_present = 0;
-  Word value_hash = {};  // Keccak-256 of the value, zero where there is none
+  Word value_hash = {};  // Keccak-256 of the value, or 12 zero bytes and the address; zero where there is none
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };

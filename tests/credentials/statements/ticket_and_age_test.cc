@@ -9,6 +9,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/crypto/secp256k1.h"
+#include "core/guest/curve_parameters.h"
 #include "core/guest/host_io.h"
 #include "core/guest/native.h"
 #include "credentials/presentation/errors.h"
@@ -52,6 +53,16 @@ Digest digest_of(std::uint8_t seed) {
 
 SigningKey key_of(Algorithm algorithm, std::uint8_t seed) {
   return std::move(SigningKey::create(algorithm, SecretArray<32>::copy_of(digest_of(seed)))).value();
+}
+
+// The order of a curve's group and a small number more.
+template <class Curve>
+Digest order_plus(std::uint32_t number) {
+  guest::U256 sum;
+  guest::add(sum, Curve::Order::kModulus, guest::U256{{number}});
+  Digest bytes;
+  guest::u256_to_bytes(sum, bytes.data());
+  return bytes;
 }
 
 struct Values {
@@ -250,7 +261,10 @@ TEST_F(TicketAndAge, RefusesEachWrongPartOfTheTicket) {
   EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ++ticket.place.tier; }), not_held);
   EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ticket.place.leaf_index ^= 1; }), not_held);
   EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ticket.place.siblings[19][31] ^= 1; }), not_held);
-  EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ticket.secret = {}; }), kExitTicket + ticket::kExitSecretRange);
+  for (const Digest& secret : {Digest{}, order_plus<guest::Secp256k1>(0), order_plus<guest::Secp256k1>(5)}) {
+    EXPECT_EQ(ticket_changed([&](TicketWitness& ticket) { ticket.secret = secret; }),
+              kExitTicket + ticket::kExitSecretRange);
+  }
   EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ticket.place.leaf_index = 1u << kTicketTreeDepth; }),
             kExitTicket + ticket::kExitLeafIndex);
   EXPECT_EQ(ticket_changed([](TicketWitness& ticket) { ticket.place.kind = 3; }), kExitTicket + ticket::kExitLeafKind);
@@ -266,7 +280,9 @@ TEST_F(TicketAndAge, RefusesACopiedCredential) {
   };
   EXPECT_EQ(with_secret(stranger_.secret()), sdjwt::Status::kHolderSecretWrong);
   EXPECT_EQ(with_secret(ticket_.secret), sdjwt::Status::kHolderSecretWrong);
-  EXPECT_EQ(with_secret(Digest{}), sdjwt::Status::kHolderSecretRange);
+  for (const Digest& secret : {Digest{}, order_plus<guest::P256>(0), order_plus<guest::P256>(5)}) {
+    EXPECT_EQ(with_secret(secret), sdjwt::Status::kHolderSecretRange);
+  }
   // The signature of a key in hardware, for another proof.
   const auto other = holder_.sign(sdjwt::holder_binding_message(event_, digest_of(55)));
   EXPECT_EQ(static_cast<sdjwt::Status>(exit_code([&](TicketWitness&, PresentationHead& head) {
