@@ -15,6 +15,7 @@
 
 #include "core/base/codec.h"
 #include "core/base/file.h"
+#include "core/base/wiping_heap.h"
 #include "core/crypto/random.h"
 #include "credentials/sdjwt/issue.h"
 #include "credentials/sdjwt/signing_key.h"
@@ -116,6 +117,7 @@ class WitnessMemory : public ::testing::Test {
  protected:
   // Proves with a witness that is gone when this returns.
   Result<prover::ProvenRun> prove(const ProveStatementOptions& options = {}, std::uint64_t at = kNow) const {
+    wipe_freed_memory();  // as the programs do that prove
     const Pack& pack = **find_pack("kyc");
     const json::Json request = {{"at", at},
                                 {"date", "2026-11-21"},
