@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
   arguments.addOption({"kiosk", "Full screen, one desk, and no way out but the staff menu."});
   arguments.addOption({"folder", "Keep ledgers, keys and the vault here.", "FOLDER"});
   arguments.addOption({"vault", "Use this vault file.", "FILE"});
+  arguments.addOption({"demo", "Open a sample event, wallet and request, in a folder that goes at the end."});
   arguments.process(application);
 
   const QStringList desks = {"wallet", "gate", "lender", "organizer", "issuer"};
@@ -51,7 +52,8 @@ int main(int argc, char** argv) {
   symbolon::ui::register_ui();
   const auto services = symbolon::desktop::Services::create({.folder = arguments.value("folder").toStdString(),
                                                              .vault_path = arguments.value("vault").toStdString(),
-                                                             .kiosk = arguments.isSet("kiosk")});
+                                                             .kiosk = arguments.isSet("kiosk"),
+                                                             .demo = arguments.isSet("demo")});
   if (!services) {
     std::fprintf(stderr, "symbolon-desktop: error: %s\n", services.error().message().c_str());
     return kExitInternal;
@@ -62,5 +64,7 @@ int main(int argc, char** argv) {
   properties.insert("desk", desk);
   engine.setInitialProperties(properties);
   engine.load(QUrl("qrc:/qt/qml/Symbolon/qml/Main.qml"));
-  return engine.rootObjects().isEmpty() ? kExitInternal : QGuiApplication::exec();
+  if (engine.rootObjects().isEmpty()) return kExitInternal;
+  (*services)->open_demo();
+  return QGuiApplication::exec();
 }

@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 
 #include "app/desktop/desk_key.h"
-#include "core/base/clock.h"
+#include "app/samples/vault.h"
 #include "core/base/file.h"
 #include "credentials/event/event_file.h"
 #include "credentials/gate/event_policy.h"
@@ -23,6 +23,15 @@ std::string user_folder() {
   return folder.toStdString();
 }
 
+QString sample_passphrase() {
+  return QString::fromUtf8(samples::kPassphrase.data(), static_cast<qsizetype>(samples::kPassphrase.size()));
+}
+
+// Borrowed: the world outlives the gate.
+std::shared_ptr<const crypto::Ed25519KeyPair> day_key_of(const samples::World& world) {
+  return {std::shared_ptr<void>(), &world.organizer.day_key()};
+}
+
 Result<ui::GateController::Event> read_event(const std::string& path) {
   TRY_ASSIGN(const Bytes file, read_file(path, event::kEventFileBytesMax));
   TRY_ASSIGN(const event::Event event, event::parse_event_file(file));
@@ -36,23 +45,60 @@ Result<ui::GateController::Event> read_event(const std::string& path) {
 }  // namespace
 
 Result<std::unique_ptr<Services>> Services::create(const Options& options) {
-  Options complete = options;
-  if (complete.folder.empty()) complete.folder = user_folder();
-  if (complete.vault_path.empty()) complete.vault_path = complete.folder + "/wallet.vault";
-  TRY_ASSIGN(auto desk_key, load_desk_key(complete.folder + "/desk.key"));
-  return std::unique_ptr<Services>(new Services(complete, std::move(desk_key)));
+  std::string folder = options.folder;
+  std::string vault_path = options.vault_path;
+  std::optional<samples::World> world;
+  if (options.demo) {
+    TRY_ASSIGN(samples::World made, samples::make_world(options.clock, options.password_cost));
+    world.emplace(std::move(made));
+    folder = world->folder.path();
+    vault_path = world->vault.path();
+  }
+  if (folder.empty()) folder = user_folder();
+  if (vault_path.empty()) vault_path = folder + "/wallet.vault";
+  TRY_ASSIGN(auto desk_key, load_desk_key(folder + "/desk.key"));
+  return std::unique_ptr<Services>(new Services({.folder = folder,
+                                                 .vault_path = vault_path,
+                                                 .kiosk = options.kiosk,
+                                                 .demo = options.demo,
+                                                 .clock = options.clock,
+                                                 .password_cost = options.password_cost},
+                                                std::move(desk_key), std::move(world)));
 }
 
-Services::Services(const Options& options, std::shared_ptr<const request::RequesterKey> desk_key)
-    : kiosk_(options.kiosk, system_clock(), QCoreApplication::instance()),
-      wallet_({.vaultPath = options.vault_path, .clock = system_clock()}),
-      gate_({.folder = options.folder, .clock = system_clock(), .readEvent = read_event}, QCoreApplication::instance()),
-      lender_({.clock = system_clock(),
+Services::Services(const Options& options, std::shared_ptr<const request::RequesterKey> desk_key,
+                   std::optional<samples::World> world)
+    : world_(std::move(world)),
+      kiosk_(options.kiosk, options.clock, QCoreApplication::instance()),
+      wallet_({.vaultPath = options.vault_path,
+               .clock = options.clock,
+               .passwordCost = options.password_cost,
+               .deskHere = [this] { return gate_.desk(); },
+               .samplePassphrase = world_ ? sample_passphrase() : QString()}),
+      gate_({.folder = options.folder,
+             .clock = options.clock,
+             .readEvent = read_event,
+             .demoEvent = world_ ? world_->event_path() : std::string(),
+             .dayKey = world_ ? day_key_of(*world_) : nullptr},
+            QCoreApplication::instance()),
+      lender_({.clock = options.clock,
                .key = std::move(desk_key),
                .verifier = "symbolon " + QCoreApplication::applicationVersion().toStdString()}),
-      organizer_({.folder = options.folder, .clock = system_clock()}),
-      issuer_({.vaultPath = options.folder + "/issuer.vault", .clock = system_clock()}),
-      sounds_(gate_) {}
+      organizer_({.folder = options.folder, .clock = options.clock}),
+      issuer_({.vaultPath = options.folder + "/issuer.vault", .clock = options.clock}),
+      sounds_(gate_) {
+  // What somebody left on a kiosk's screen.
+  QObject::connect(&kiosk_, &ui::KioskController::idle, &wallet_, &ui::WalletController::lock);
+}
+
+void Services::open_demo() {
+  if (!world_) return;
+  // File dialogs begin where the sample files are.
+  QDir::setCurrent(QString::fromStdString(world_->folder.path()));
+  wallet_.adopt(std::move(world_->vault));
+  gate_.openDemo();
+  lender_.openRequest(QUrl::fromLocalFile(QString::fromStdString(world_->score_request_path())));
+}
 
 QVariantMap Services::controllers() {
   return {{"kiosk", QVariant::fromValue(&kiosk_)},

@@ -1,9 +1,13 @@
 #include "ui/controllers/gate_controller.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPointer>
 
 #include "core/base/file.h"
 #include "core/base/limits.h"
+#include "credentials/gate/check_in_text.h"
 #include "credentials/gate/store.h"
 #include "ui/controllers/gate_texts.h"
 
@@ -11,6 +15,9 @@ namespace symbolon::ui {
 namespace {
 
 using gate::Verdict;
+
+// Of the file with the answer, beside the proof.
+constexpr char kAnswerSuffix[] = ".answer.json";
 
 GateController::Tone tone_for_qml(VerdictTone tone) {
   switch (tone) {
@@ -26,6 +33,13 @@ GateController::Tone tone_for_qml(VerdictTone tone) {
   return GateController::Refused;
 }
 
+// On any thread.
+Result<std::string> check_in_at(gate::Gate& gate, const crypto::Ed25519KeyPair& day_key, ByteView proof,
+                                std::uint16_t number) {
+  TRY_ASSIGN(const gate::CheckedIn answer, gate::CheckInDesk(gate, day_key).check_in(proof, number));
+  return gate::write_check_in(answer);
+}
+
 }  // namespace
 
 GateController::GateController(Services services, QObject* window, QObject* parent)
@@ -34,6 +48,7 @@ GateController::GateController(Services services, QObject* window, QObject* pare
   m_back.setInterval(kShownMs);
   connect(&m_back, &QTimer::timeout, this, &GateController::dismiss);
   connect(&m_wedge, &WedgeFilter::scanned, this, &GateController::scanText);
+  connect(&m_wedge, &WedgeFilter::readingChanged, this, &GateController::changed);
   connect(&m_serial, &SerialReader::scanned, this, &GateController::scanText);
   connect(&m_reader, &FrameReader::codeRead, this, [this](const QString& text) { judge(text); });
   connect(&m_reader, &FrameReader::nothingRead, this, [this] {
@@ -69,6 +84,8 @@ void GateController::open(const std::string& path) {
   if (!made) return refuse(made.error());
   m_gate = std::move(*made);
   m_state = Waiting;
+  m_challenging = m_event.policy.requires_challenge;
+  renew_challenge();
   setScanner(m_scanner);
   read_counts();
   emit changed();
@@ -76,6 +93,8 @@ void GateController::open(const std::string& path) {
 
 void GateController::leaveEvent() {
   m_gate.reset();
+  m_challenging = false;
+  m_challenge.reset();
   setScanner(m_scanner);
   m_event = {};
   m_problem = {};
@@ -133,7 +152,28 @@ void GateController::scanText(const QString& text) {
 
 void GateController::scanPicture(const QUrl& file) { m_pictures.takeFile(file); }
 
-void GateController::scanClipboard() { m_pictures.takeClipboard(); }
+void GateController::scanClipboard() {
+  const QString text = QGuiApplication::clipboard()->text();
+  text.isEmpty() ? m_pictures.takeClipboard() : judge(text);
+}
+
+void GateController::setChallenging(bool challenging) {
+  m_challenging = challenging || challengeRequired();
+  renew_challenge();
+  emit changed();
+}
+
+void GateController::renew_challenge() {
+  m_challenge.reset();
+  if (!m_challenging || !m_gate) return;
+  const Result<pass::Challenge> made = m_gate->new_challenge();
+  if (!made) return stop_working(made.error());
+  m_challenge = *made;
+}
+
+QString GateController::challenge() const {
+  return m_challenge ? QString::fromStdString(to_hex(*m_challenge)).toUpper() : QString();
+}
 
 void GateController::judge(const QString& text) {
   // One scan at a time; a verdict on the screen gives way to the next person's.
@@ -144,8 +184,9 @@ void GateController::judge(const QString& text) {
   const gate::Direction direction = m_direction == Entry ? gate::Direction::kEntry : gate::Direction::kExit;
   m_worker.run(
       this,
-      [gate = m_gate, code = text.toStdString(), direction, number = m_services.gateNumber](std::stop_token) {
-        return gate->admit({.text = code, .gate = number, .direction = direction});
+      [gate = m_gate, code = text.toStdString(), direction, number = m_services.gateNumber,
+       challenge = m_challenge](std::stop_token) {
+        return gate->admit({.text = code, .gate = number, .direction = direction, .challenge = challenge});
       },
       [this](const Result<gate::Answer>& answer) { show(answer); });
 }
@@ -154,6 +195,8 @@ void GateController::show(const Result<gate::Answer>& answer) {
   if (!m_gate) return;
   if (!answer) return stop_working(answer.error());
   read_counts();
+  renew_challenge();
+  if (m_state == OutOfOrder) return;
   say(tone_for_qml(tone_of(answer->verdict)), verdict_word(answer->verdict), verdict_detail(*answer));
 }
 
@@ -200,9 +243,8 @@ void GateController::checkIn(const QUrl& proof) {
       this,
       [gate = m_gate, key = m_services.dayKey, path, number = m_services.gateNumber](std::stop_token) -> Result<void> {
         TRY_ASSIGN(const Bytes file, read_file(path, kProofBytesMax));
-        TRY_ASSIGN(const gate::CheckedIn answer, gate::CheckInDesk(*gate, *key).check_in(file, number));
-        const Bytes grant = pass::encode_grant(answer.grant);
-        return write_file_atomic(path + ".grant", grant, {.overwrite = Overwrite::kReplace});
+        TRY_ASSIGN(const std::string answer, check_in_at(*gate, *key, file, number));
+        return write_file_atomic(path + kAnswerSuffix, as_bytes(answer), {.overwrite = Overwrite::kReplace});
       },
       [this, path](const Result<void>& done) {
         if (!m_gate) return;
@@ -210,8 +252,26 @@ void GateController::checkIn(const QUrl& proof) {
         read_counts();
         if (!done) return refuse(done.error());
         congratulate(tr("Checked in."),
-                     tr("The answer for the wallet is in %1.").arg(QString::fromStdString(path) + ".grant"));
+                     tr("The answer for the wallet is in %1.").arg(QString::fromStdString(path + kAnswerSuffix)));
       });
+}
+
+std::function<Result<std::string>(ByteView)> GateController::desk() {
+  if (!m_gate || !m_services.dayKey) return {};
+  return [gate = m_gate, key = m_services.dayKey, number = m_services.gateNumber,
+          guard = QPointer<GateController>(this)](ByteView proof) {
+    Result<std::string> answer = check_in_at(*gate, *key, proof, number);
+    // The counts on the gate's own screen.
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [guard] {
+          if (guard.isNull() || !guard->m_gate) return;
+          guard->read_counts();
+          emit guard->changed();
+        },
+        Qt::QueuedConnection);
+    return answer;
+  };
 }
 
 void GateController::takeDropped(const QUrl& file) {
@@ -273,6 +333,12 @@ QString GateController::clockText() const {
 QString GateController::ledgerText() const {
   if (!m_gate) return {};
   return m_gate->health() ? tr("on this computer, written with every scan") : tr("cannot be written");
+}
+
+QString GateController::syncText() const {
+  if (!m_gate) return {};
+  return m_event.policy.gates_share_ledger ? tr("this ledger counts for all gates")
+                                           : tr("works alone: a pass enters once in each gate group");
 }
 
 QVariantList GateController::storedPerPass() const { return stored_per_pass(); }

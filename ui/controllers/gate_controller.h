@@ -16,6 +16,7 @@
 #include <QVariantList>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/base/clock.h"
@@ -55,6 +56,14 @@ class GateController : public QObject {
   Q_PROPERTY(QString latencyText READ latencyText NOTIFY changed)
   Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
   Q_PROPERTY(QString ledgerText READ ledgerText NOTIFY changed)
+  // What this gate knows of the others.
+  Q_PROPERTY(QString syncText READ syncText NOTIFY changed)
+  // A hand scanner is in the middle of a code.
+  Q_PROPERTY(bool reading READ reading NOTIFY changed)
+  // Shown for the next pass to sign: 64 hexadecimal digits, new for each; empty where none is asked for.
+  Q_PROPERTY(QString challenge READ challenge NOTIFY changed)
+  // The event asks for one at every scan.
+  Q_PROPERTY(bool challengeRequired READ challengeRequired NOTIFY changed)
   // Of { name, value }: all that is kept for one pass, and all that is kept besides.
   Q_PROPERTY(QVariantList storedPerPass READ storedPerPass NOTIFY changed)
   Q_PROPERTY(QVariantList storedInAll READ storedInAll NOTIFY changed)
@@ -114,12 +123,19 @@ class GateController : public QObject {
   QString latencyText() const;
   QString clockText() const;
   QString ledgerText() const;
+  QString syncText() const;
+  bool reading() const { return m_state == Waiting && m_wedge.reading(); }
+  QString challenge() const;
+  bool challengeRequired() const { return m_event.policy.requires_challenge; }
   QVariantList storedPerPass() const;
   QVariantList storedInAll() const;
   bool demoAvailable() const { return !m_services.demoEvent.empty(); }
 
   void setScanner(Scanner scanner);
   void setDirection(Direction direction);
+  // Checks a proof in at this gate, on whatever thread it is called; gives a check-in answer. Empty where this gate takes
+  // no check-ins now.
+  std::function<Result<std::string>(ByteView proof)> desk();
   // Where tests and other windows put pictures.
   PictureSource& pictures() { return m_pictures; }
 
@@ -134,6 +150,8 @@ class GateController : public QObject {
   Q_INVOKABLE void checkIn(const QUrl& proof);
   // A proof, an event file or a picture: by its name.
   Q_INVOKABLE void takeDropped(const QUrl& file);
+  // Shows a challenge with every scan from now on, or none.
+  Q_INVOKABLE void setChallenging(bool challenging);
   Q_INVOKABLE void dismiss();
 
  signals:
@@ -150,6 +168,7 @@ class GateController : public QObject {
   void refuse(const Error& error);
   void congratulate(const QString& sentence, const QString& hint);
   void read_counts();
+  void renew_challenge();
   std::string ledger_path() const;
 
   Services m_services;
@@ -163,6 +182,8 @@ class GateController : public QObject {
   Scanner m_scanner = Wedge;
   Direction m_direction = Entry;
   gate::Counts m_counts;
+  bool m_challenging = false;
+  std::optional<pass::Challenge> m_challenge;
   QString m_lastCode;
   QElapsedTimer m_sinceLastCode;
   QTimer m_back;

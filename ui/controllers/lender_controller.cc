@@ -1,6 +1,8 @@
 #include "ui/controllers/lender_controller.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLocale>
 #include <ranges>
 
@@ -73,7 +75,17 @@ void LenderController::makeRequest(const QString& name, const QString& purpose, 
                                                       *m_services.key);
   if (!request) return refuse(request.error());
   m_request = std::move(*request);
+  m_codes.hide();
   emit changed();
+}
+
+void LenderController::showRequest() {
+  if (!m_request.empty()) m_codes.show(as_bytes(m_request));
+}
+
+void LenderController::copyRequest() {
+  QGuiApplication::clipboard()->setText(QString::fromStdString(m_request));
+  congratulate(tr("The request is in the clipboard."));
 }
 
 void LenderController::saveRequest(const QUrl& file) {
@@ -92,6 +104,7 @@ void LenderController::openRequest(const QUrl& file) {
   m_sentence = QString::fromStdString(statement::make_sentence(request->parameters));
   m_receipt.clear();
   m_problem = {};
+  m_codes.hide();
   emit changed();
 }
 

@@ -17,6 +17,7 @@
 #include "core/base/clock.h"
 #include "credentials/receipt/receipt.h"
 #include "credentials/request/request_jws.h"
+#include "ui/controllers/code_series.h"
 #include "ui/controllers/problem.h"
 #include "ui/jobs/worker.h"
 #include "ui/models/parameter_form.h"
@@ -33,6 +34,8 @@ class LenderController : public QObject {
   Q_PROPERTY(symbolon::ui::ParameterForm* form READ form CONSTANT)
   // What the request asks for, in one sentence; empty while there is no request.
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+  // The request as a code or a series of codes, while it is shown.
+  Q_PROPERTY(symbolon::ui::CodeSeries* codes READ codes CONSTANT)
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   // Of { name, value }: what the receipt says; empty while there is none.
   Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)
@@ -55,6 +58,7 @@ class LenderController : public QObject {
   void setStatement(int statement);
   ParameterForm* form() { return &m_form; }
   QString sentence() const { return m_sentence; }
+  CodeSeries* codes() { return &m_codes; }
   bool busy() const { return m_busy; }
   QVariantList facts() const;
   QString problem() const { return m_problem.sentence; }
@@ -68,6 +72,8 @@ class LenderController : public QObject {
   Q_INVOKABLE void makeRequest(const QString& name, const QString& purpose, const QString& application);
   Q_INVOKABLE void saveRequest(const QUrl& file);
   Q_INVOKABLE void openRequest(const QUrl& file);
+  Q_INVOKABLE void showRequest();
+  Q_INVOKABLE void copyRequest();
   // Checks a proof against the request; accepted ones have a receipt.
   Q_INVOKABLE void checkProof(const QUrl& proof);
   // As JSON, or as PDF where the name ends in .pdf.
@@ -88,6 +94,7 @@ class LenderController : public QObject {
   int m_statement = 0;
   ParameterForm m_form;
   std::string m_request;
+  CodeSeries m_codes;
   QString m_sentence;
   std::string m_receipt;
   bool m_busy = false;

@@ -52,18 +52,26 @@ void PassPresenter::answer(const pass::Challenge& challenge) {
   renew();
 }
 
+QString PassPresenter::text_of(std::uint32_t slot, std::uint8_t flags, const pass::Challenge& challenge) const {
+  if (m_pass->grant) {
+    return QString::fromStdString(pass::sign_countersigned(
+        *m_pass->grant, {.slot = slot, .flags = flags, .challenge = challenge}, m_pass->holder));
+  }
+  pass::TokenClaim claim = m_pass->claim;
+  claim.slot = slot;
+  claim.flags = flags;
+  claim.challenge = challenge;
+  return QString::fromStdString(pass::sign_token(claim, m_pass->holder));
+}
+
+QString PassPresenter::paperText() const { return allowsPaper() ? text_of(0, pass::kFlagPaper, {}) : QString(); }
+
 void PassPresenter::renew() {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(now()).count();
   const std::uint32_t slot = pass::slot_of(static_cast<std::uint64_t>(seconds));
   if (slot != m_slot) {
     m_slot = slot;
-    m_pass->claim.slot = slot;
-    m_text = QString::fromStdString(
-        m_pass->grant
-            ? pass::sign_countersigned(
-                  *m_pass->grant, {.slot = slot, .flags = m_pass->claim.flags, .challenge = m_pass->claim.challenge},
-                  m_pass->holder)
-            : pass::sign_token(m_pass->claim, m_pass->holder));
+    m_text = text_of(slot, m_pass->claim.flags, m_pass->claim.challenge);
   }
   // Each tick, for the countdown.
   emit changed();

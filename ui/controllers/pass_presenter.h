@@ -28,6 +28,9 @@ class PassPresenter : public QObject {
   // First characters of the pass id, in groups: for a human who compares or types.
   Q_PROPERTY(QString shortCode READ shortCode NOTIFY changed)
   Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY changed)
+  // The organizer's desk signed this pass: a gate needs no network to judge it.
+  Q_PROPERTY(bool countersigned READ countersigned NOTIFY changed)
+  Q_PROPERTY(bool allowsPaper READ allowsPaper NOTIFY changed)
 
  public:
   struct Pass {
@@ -37,6 +40,7 @@ class PassPresenter : public QObject {
     std::optional<pass::SignedGrant> grant;
     crypto::Ed25519KeyPair holder;
     std::chrono::milliseconds clockOffset{};
+    bool allowsPaper = false;
   };
 
   explicit PassPresenter(const Clock& clock, QObject* parent = nullptr);
@@ -45,6 +49,10 @@ class PassPresenter : public QObject {
   QString text() const { return m_text; }
   QString shortCode() const;
   int secondsLeft() const;
+  bool countersigned() const { return m_pass && m_pass->grant; }
+  bool allowsPaper() const { return m_pass && m_pass->allowsPaper; }
+  // The code for paper: it never changes, and only an event that allows paper takes it.
+  QString paperText() const;
 
   void show(Pass pass);
   // Wipes the holder key.
@@ -58,6 +66,7 @@ class PassPresenter : public QObject {
  private:
   std::chrono::milliseconds now() const;
   void renew();
+  QString text_of(std::uint32_t slot, std::uint8_t flags, const pass::Challenge& challenge) const;
 
   const Clock& m_clock;
   std::optional<Pass> m_pass;

@@ -1,13 +1,11 @@
-// The part of WalletController about answers: what is asked, the proof, the pass.
+// The part of WalletController about answers: what is asked, and the proof.
 
 #include <QLocale>
 
 #include "core/base/file.h"
-#include "credentials/event/event_file.h"
 #include "credentials/request/request_jws.h"
 #include "credentials/statement/prove_statement.h"
 #include "credentials/wallet/history.h"
-#include "credentials/wallet/tickets.h"
 #include "ui/controllers/wallet_controller.h"
 
 namespace symbolon::ui {
@@ -98,28 +96,6 @@ void WalletController::saveProof(const QUrl& file) {
                .hint = tr("Hand it in before the doors, or to whoever asked."),
                .good = true};
   emit changed();
-}
-
-void WalletController::showPass(int index) {
-  const wallet::HeldTicket& ticket = m_vault->contents().tickets.at(static_cast<std::size_t>(index));
-  const Result<event::Event> event = event::parse_event_file(ticket.event_file);
-  if (!event) return refuse(event.error());
-  const Result<Hash256> nullifier = wallet::ticket_nullifier(m_vault->contents(), ticket);
-  if (!nullifier) return refuse(nullifier.error());
-  m_pass.show({.eventName = QString::fromStdString(event->description.name),
-               .claim = {.event_id = ticket.event_id,
-                         .group = event->policy.groups.front().id,
-                         .pass_id = pass::pass_id_of(ticket.event_id, *nullifier)},
-               .grant = std::nullopt,
-               .holder = wallet::ticket_holder_key(m_vault->contents(), ticket),
-               .clockOffset = {}});
-  m_problem = {};
-  enter(Presenting);
-}
-
-void WalletController::leavePass() {
-  m_pass.leave();
-  enter(Ready);
 }
 
 }  // namespace symbolon::ui

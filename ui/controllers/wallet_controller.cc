@@ -8,7 +8,32 @@ WalletController::WalletController(Services services, QObject* parent)
     : QObject(parent),
       m_services(std::move(services)),
       m_state(std::filesystem::exists(m_services.vaultPath) ? Locked : NoVault),
-      m_pass(m_services.clock) {}
+      m_pass(m_services.clock) {
+  connect(&m_intake, &CodeIntake::received, this, &WalletController::take_text);
+  connect(&m_intake, &CodeIntake::failed, this, [this](const QString& sentence) {
+    m_problem = {.sentence = sentence, .hint = {}};
+    emit changed();
+  });
+  connect(&m_post, &CheckInPost::answered, this, [this](const QByteArray& answer) {
+    m_busy = false;
+    if (m_vault) take_answer(as_bytes(std::string_view(answer.data(), static_cast<std::size_t>(answer.size()))));
+  });
+  connect(&m_post, &CheckInPost::failed, this, [this](const QString& sentence, const QString& hint) {
+    m_busy = false;
+    m_problem = {.sentence = sentence, .hint = hint};
+    emit changed();
+  });
+}
+
+QString WalletController::passphraseHint() const {
+  const QString& passphrase = m_services.samplePassphrase;
+  return passphrase.isEmpty() ? QString() : tr("In this demonstration it is: %1").arg(passphrase);
+}
+
+void WalletController::adopt(wallet::Vault vault) {
+  m_vault.emplace(std::move(vault));
+  show_holdings({});
+}
 
 void WalletController::enter(State state) {
   m_state = state;
@@ -29,8 +54,7 @@ void WalletController::take_vault(std::function<Result<wallet::Vault>()> open) {
       [this](Result<wallet::Vault> vault) {
         m_busy = false;
         if (!vault) return refuse(vault.error());
-        m_vault.emplace(std::move(*vault));
-        show_holdings({});
+        adopt(std::move(*vault));
       });
 }
 
@@ -59,7 +83,14 @@ void WalletController::unlock(SecretField* passphrase) {
 }
 
 void WalletController::lock() {
+  if (!m_vault) return;
   m_pass.leave();
+  m_screenGuard.release();
+  m_intake.stop();
+  m_post.cancel();
+  m_busy = false;
+  m_newEvent.reset();
+  m_newEventFile.clear();
   m_proving.cancel();
   m_holdings.clear();
   m_answer.reset();
@@ -68,6 +99,7 @@ void WalletController::lock() {
   m_vault.reset();
   m_problem = {};
   enter(Locked);
+  emit heldChanged();
 }
 
 void WalletController::restoreVault(const QUrl& backup, SecretField* passphrase) {

@@ -5,13 +5,10 @@
 #include <ranges>
 
 #include "core/base/file.h"
-#include "credentials/event/event_file.h"
-#include "credentials/event/snapshot.h"
 #include "credentials/sdjwt/sd_jwt.h"
 #include "credentials/wallet/credentials.h"
 #include "credentials/wallet/keys.h"
 #include "credentials/wallet/secret_hex.h"
-#include "credentials/wallet/ticket_import.h"
 #include "ui/controllers/wallet_controller.h"
 
 namespace symbolon::ui {
@@ -52,6 +49,7 @@ void WalletController::show_holdings(const QString& sentence) {
   m_holdings.read(m_vault->contents());
   m_problem = {.sentence = sentence, .hint = {}, .good = true};
   enter(Ready);
+  emit heldChanged();
 }
 
 void WalletController::addKey(SecretField* key) {
@@ -70,48 +68,16 @@ void WalletController::addKey(SecretField* key) {
   show_holdings(tr("The key is in the vault."));
 }
 
-void WalletController::addTicket(const QUrl& event, const QUrl& list) {
-  if (m_busy) return;
-  struct Files {
-    Bytes event;
-    event::Snapshot snapshot;
-    std::string name;
-  };
-  m_busy = true;
-  m_problem = {};
-  emit changed();
-  m_worker.run(
-      this,
-      [event_path = path_of(event), list_path = path_of(list)](std::stop_token) -> Result<Files> {
-        TRY_ASSIGN(Bytes event_file, read_file(event_path, event::kEventFileBytesMax));
-        TRY_ASSIGN(const event::Event parsed, event::parse_event_file(event_file));
-        TRY_ASSIGN(const Bytes list_file, read_file(list_path, event::kSnapshotBytesMax));
-        TRY_ASSIGN(event::Snapshot snapshot, event::Snapshot::decode(list_file));
-        return Files{.event = std::move(event_file), .snapshot = std::move(snapshot), .name = parsed.description.name};
-      },
-      [this](const Result<Files>& files) {
-        m_busy = false;
-        if (!m_vault) return;
-        if (!files) return refuse(files.error());
-        const std::size_t before = m_vault->contents().tickets.size();
-        const auto names = wallet::import_from_snapshot(
-            m_vault->contents(), {.label = free_label(files->name), .event_file = files->event}, files->snapshot);
-        if (!names) return refuse(names.error());
-        if (const Result<void> saved = save(); !saved) {
-          m_vault->contents().tickets.resize(before);
-          return refuse(saved.error());
-        }
-        show_holdings(tr("%n tickets were added.", "", static_cast<int>(names->size())));
-      });
-}
-
 void WalletController::addCredential(const QUrl& file) {
   Result<Bytes> bytes = read_file(path_of(file), sdjwt::kSdJwtSizeMax);
   if (!bytes) return refuse(bytes.error());
   const SecretBytes text = SecretBytes::copy_of(*bytes);
   wipe(*bytes);
-  const std::string label = free_label(file.fileName().section('.', 0, 0).toStdString());
-  const Result<void> added = wallet::add_credential(m_vault->contents(), label, text);
+  take_credential(text, file.fileName().section('.', 0, 0).toStdString());
+}
+
+void WalletController::take_credential(const SecretBytes& text, const std::string& wish) {
+  const Result<void> added = wallet::add_credential(m_vault->contents(), free_label(wish), text);
   if (!added) return refuse(added.error());
   if (const Result<void> saved = save(); !saved) {
     m_vault->contents().credentials.pop_back();

@@ -21,6 +21,8 @@ QVariant HoldingsModel::data(const QModelIndex& index, int role) const {
       return item.isTicket;
     case HasPassRole:
       return item.hasPass;
+    case CheckedInRole:
+      return item.checkedIn;
     default:
       return {};
   }
@@ -31,7 +33,8 @@ QHash<int, QByteArray> HoldingsModel::roleNames() const {
           {DetailRole, "detail"},
           {StatusRole, "status"},
           {IsTicketRole, "isTicket"},
-          {HasPassRole, "hasPass"}};
+          {HasPassRole, "hasPass"},
+          {CheckedInRole, "checkedIn"}};
 }
 
 void HoldingsModel::read(const wallet::VaultContents& contents) {
@@ -39,7 +42,9 @@ void HoldingsModel::read(const wallet::VaultContents& contents) {
   for (const wallet::HeldTicket& ticket : contents.tickets) {
     Item item{.title = QString::fromStdString(ticket.label), .detail = tr("Ticket"), .status = {}, .isTicket = true};
     item.hasPass = !wallet::is_pending(ticket);
+    item.checkedIn = !ticket.grant.empty();
     if (!item.hasPass) item.status = tr("Waits for the event's list");
+    if (item.checkedIn) item.status = tr("Checked in");
     if (ticket.holders > 0) item.detail = tr("Ticket, one of %1").arg(QLocale().toString(ticket.holders));
     items.push_back(std::move(item));
   }

@@ -20,7 +20,7 @@ class HoldingsModel : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { TitleRole = Qt::UserRole + 1, DetailRole, StatusRole, IsTicketRole, HasPassRole };
+  enum Role { TitleRole = Qt::UserRole + 1, DetailRole, StatusRole, IsTicketRole, HasPassRole, CheckedInRole };
 
   using QAbstractListModel::QAbstractListModel;
 
@@ -43,6 +43,7 @@ class HoldingsModel : public QAbstractListModel {
     QString status;
     bool isTicket = false;
     bool hasPass = false;
+    bool checkedIn = false;
   };
 
   void replace(std::vector<Item> items);

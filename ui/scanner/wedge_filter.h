@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QKeyEvent;
 
@@ -28,18 +29,24 @@ class WedgeFilter : public QObject {
   explicit WedgeFilter(QObject* window, QObject* parent = nullptr);
 
   void setEnabled(bool enabled);
+  // In the middle of what looks like a scan.
+  bool reading() const { return m_reading; }
 
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  signals:
   void scanned(const QString& text);
+  void readingChanged();
 
  private:
   bool takes(const QKeyEvent& key);
+  void set_reading(bool reading);
 
   bool m_enabled = false;
   QString m_text;
   QElapsedTimer m_sinceKey;
+  bool m_reading = false;
+  QTimer m_pause;
 };
 
 }  // namespace symbolon::ui

@@ -12,6 +12,10 @@ FocusScope {
     property int columnWidth: 760
     default property alias content: column.data
 
+    function scrollToTop() {
+        scroll.ScrollBar.vertical.position = 0
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

@@ -42,7 +42,8 @@ Page {
             ColumnLayout {
                 Heading {
                     large: true
-                    text: root.gate.state === GateController.Checking ? qsTr("Checking…") : qsTr("Hold your code before the scanner")
+                    text: root.gate.state === GateController.Checking ? qsTr("Checking…")
+                        : root.gate.reading ? qsTr("Reading…") : qsTr("Hold your code before the scanner")
                     Layout.fillWidth: true
                 }
                 BodyText {
@@ -52,9 +53,28 @@ Page {
             }
         }
 
-        RowLayout {
+        ColumnLayout {
+            visible: root.gate.challenge !== ""
+            spacing: 4
+            QrItem {
+                text: root.gate.challenge
+                Layout.preferredWidth: 220
+                Layout.preferredHeight: 220
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("Challenge for the next pass")
+            }
+            BodyText {
+                text: qsTr("Scan this with your wallet first: %1").arg(root.gate.challenge)
+                small: true
+                wrapMode: Text.WrapAnywhere
+            }
+        }
+
+        GridLayout {
             visible: !root.kiosk
-            spacing: 12
+            columns: root.width > 560 * Theme.scale ? 2 : 1
+            columnSpacing: 12
+            rowSpacing: 8
 
             Choice {
                 label: qsTr("Scanner")
@@ -86,6 +106,12 @@ Page {
                 text: qsTr("Read the clipboard")
                 visible: root.gate.scanner === GateController.Pictures
                 onClicked: root.gate.scanClipboard()
+            }
+            ActionButton {
+                visible: !root.gate.challengeRequired
+                text: root.gate.challenge === "" ? qsTr("Ask passes for an answer") : qsTr("Ask for no answer")
+                note: qsTr("Shows a challenge that the next pass must sign")
+                onClicked: root.gate.setChallenging(root.gate.challenge === "")
             }
             ActionButton {
                 text: qsTr("Check in a proof…")
@@ -123,6 +149,7 @@ Page {
             Fact { name: qsTr("Scan to verdict"); value: root.gate.latencyText }
             Fact { name: qsTr("Clock"); value: root.gate.clockText }
             Fact { name: qsTr("Ledger"); value: root.gate.ledgerText }
+            Fact { name: qsTr("Other gates"); value: root.gate.syncText }
             Fact { name: qsTr("Event words"); value: root.gate.eventWords }
         }
     }

@@ -19,6 +19,25 @@ Page {
         hint: root.lender.problemHint
     }
 
+    // At the top, where it is seen whole.
+    Card {
+        visible: root.lender.codes.text !== ""
+        heading: root.lender.sentence
+        QrItem {
+            text: root.lender.codes.text
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: 420
+            Layout.preferredHeight: 420
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("The request as %n codes that follow each other", "", root.lender.codes.codes)
+        }
+        ActionButton {
+            text: qsTr("Hide the codes")
+            Layout.alignment: Qt.AlignHCenter
+            onClicked: root.lender.codes.hide()
+        }
+    }
+
     Card {
         visible: root.lender.facts.length > 0
         heading: qsTr("Receipt")
@@ -75,6 +94,20 @@ Page {
                 text: qsTr("Save the request…")
                 onClicked: requestSaveDialog.open()
             }
+            ActionButton {
+                visible: root.lender.sentence !== ""
+                text: qsTr("Copy the request")
+                onClicked: root.lender.copyRequest()
+            }
+            ActionButton {
+                visible: root.lender.sentence !== "" && root.lender.codes.text === ""
+                text: qsTr("Show it as codes")
+                note: qsTr("For a wallet that scans this screen")
+                onClicked: {
+                    root.lender.showRequest()
+                    root.scrollToTop()
+                }
+            }
         }
     }
 
@@ -94,6 +127,15 @@ Page {
                 text: qsTr("Check an old receipt…")
                 onClicked: receiptDialog.open()
             }
+        }
+    }
+
+    DropArea {
+        parent: root
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            for (const url of drop.urls) root.lender.checkProof(url)
         }
     }
 

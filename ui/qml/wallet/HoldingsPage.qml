@@ -11,6 +11,8 @@ Page {
 
     required property WalletController wallet
 
+    signal ticketWanted()
+
     title: qsTr("Your tickets and credentials")
 
     Notice {
@@ -36,6 +38,7 @@ Page {
             required property string detail
             required property string status
             required property bool hasPass
+            required property bool checkedIn
             required property bool isTicket
 
             heading: title
@@ -47,14 +50,14 @@ Page {
                 Layout.fillWidth: true
                 ActionButton {
                     visible: card.isTicket
-                    primary: !card.hasPass
-                    text: card.hasPass ? qsTr("Prove again") : qsTr("Get ready to enter")
+                    primary: !card.checkedIn
+                    text: card.checkedIn ? qsTr("Prove again") : qsTr("Get ready to enter")
                     note: qsTr("Makes the proof that you hold a ticket: %1").arg(card.title)
                     onClicked: root.wallet.askForTicket(card.index)
                 }
                 ActionButton {
                     visible: card.hasPass
-                    primary: true
+                    primary: card.checkedIn
                     text: qsTr("Show the pass")
                     note: card.title
                     onClicked: root.wallet.showPass(card.index)
@@ -66,12 +69,15 @@ Page {
     Flow {
         spacing: 12
         Layout.fillWidth: true
-        ActionButton { text: qsTr("Add a ticket…"); onClicked: eventDialog.open() }
+        ActionButton { text: qsTr("Add a ticket…"); onClicked: root.ticketWanted() }
         ActionButton { text: qsTr("Add a credential…"); onClicked: credentialDialog.open() }
         ActionButton { text: qsTr("Answer a request…"); onClicked: requestDialog.open() }
+        ActionButton { text: qsTr("Answer of a check-in…"); onClicked: answerDialog.open() }
         ActionButton { text: qsTr("Back up…"); onClicked: backupDialog.open() }
         ActionButton { text: qsTr("Lock"); onClicked: root.wallet.lock() }
     }
+
+    IntakeCard { wallet: root.wallet }
 
     Card {
         heading: qsTr("Keys")
@@ -126,19 +132,10 @@ Page {
     }
 
     FileDialog {
-        id: eventDialog
-        title: qsTr("Event file")
-        nameFilters: [qsTr("Event files (*.event.json)"), qsTr("All files (*)")]
-        onAccepted: {
-            snapshotDialog.event = selectedFile
-            snapshotDialog.open()
-        }
-    }
-    FileDialog {
-        id: snapshotDialog
-        property url event
-        title: qsTr("List of tickets of this event")
-        onAccepted: root.wallet.addTicket(event, selectedFile)
+        id: answerDialog
+        title: qsTr("Answer of a check-in")
+        nameFilters: [qsTr("Answers (*.json)"), qsTr("All files (*)")]
+        onAccepted: root.wallet.takeCheckIn(selectedFile)
     }
     FileDialog {
         id: credentialDialog

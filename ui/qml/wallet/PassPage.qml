@@ -1,5 +1,6 @@
 // The pass: a code that is new every ten seconds. White whatever the theme; never a blank card.
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Symbolon
 
@@ -48,6 +49,18 @@ Rectangle {
             Accessible.name: qsTr("Short code %1").arg(text)
         }
 
+        Text {
+            visible: text !== ""
+            text: root.wallet.problem
+            color: Theme.codeInk
+            font.pixelSize: Theme.bodyText
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+
         // The countdown: a bar that empties, and its seconds as text.
         RowLayout {
             spacing: 12
@@ -71,13 +84,49 @@ Rectangle {
             }
         }
 
-        RowLayout {
+        Text {
+            text: root.wallet.pass.countersigned ? qsTr("Signed by the organizer. Turn the screen's brightness up.")
+                                                 : qsTr("Not checked in yet: the gate must know this pass already.")
+            color: Theme.codeInk
+            font.pixelSize: Theme.smallText
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             Layout.alignment: Qt.AlignHCenter
             spacing: 12
             PaperButton {
                 text: qsTr("Back")
                 onClicked: root.wallet.leavePass()
             }
+            PaperButton {
+                text: root.wallet.intake.watching ? qsTr("Stop the camera") : qsTr("Scan the gate's challenge")
+                onClicked: root.wallet.intake.watching ? root.wallet.intake.stop() : root.wallet.intake.watch()
+            }
+            PaperButton {
+                text: qsTr("Paste the gate's challenge")
+                onClicked: root.wallet.takeClipboard()
+            }
+            PaperButton {
+                visible: root.wallet.pass.allowsPaper
+                text: qsTr("Print…")
+                onClicked: paperDialog.open()
+            }
         }
+    }
+
+    FileDialog {
+        id: paperDialog
+        title: qsTr("Where the paper pass goes")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [qsTr("PDF (*.pdf)")]
+        onAccepted: root.wallet.savePaperPass(selectedFile)
     }
 }

@@ -32,13 +32,18 @@ Page {
         }
     }
 
+    CheckInCard {
+        visible: root.ready && root.wallet.provenForEvent
+        wallet: root.wallet
+    }
+
     Card {
         visible: root.ready
-        heading: qsTr("Hand it over")
+        heading: root.wallet.provenForEvent ? qsTr("Or hand it over as a file") : qsTr("Hand it over")
         Flow {
             spacing: 12
             Layout.fillWidth: true
-            ActionButton { primary: true; text: qsTr("Save the proof…"); onClicked: saveDialog.open() }
+            ActionButton { primary: !root.wallet.provenForEvent; text: qsTr("Save the proof…"); onClicked: saveDialog.open() }
             ActionButton { text: qsTr("Done"); onClicked: root.wallet.decline() }
         }
     }

@@ -20,6 +20,7 @@ Page {
         SecretInput {
             id: passphrase
             label: qsTr("Passphrase")
+            hint: root.wallet.passphraseHint
             onAccepted: unlock.clicked()
         }
         ActionButton {

@@ -6,6 +6,15 @@ FocusScope {
     id: root
 
     required property WalletController wallet
+    property bool addingTicket: false
+
+    Connections {
+        target: root.wallet
+        // A ticket was added, or the vault is locked.
+        function onHeldChanged() {
+            root.addingTicket = false
+        }
+    }
 
     FirstRunPage {
         anchors.fill: parent
@@ -19,8 +28,18 @@ FocusScope {
     }
     HoldingsPage {
         anchors.fill: parent
-        visible: root.wallet.state === WalletController.Ready
+        visible: root.wallet.state === WalletController.Ready && !root.addingTicket
         wallet: root.wallet
+        onTicketWanted: root.addingTicket = true
+    }
+    AddTicketPage {
+        anchors.fill: parent
+        visible: root.wallet.state === WalletController.Ready && root.addingTicket
+        wallet: root.wallet
+        onDone: {
+            root.wallet.openEvent("")
+            root.addingTicket = false
+        }
     }
     ConsentPage {
         anchors.fill: parent

@@ -1,0 +1,84 @@
+// Every screen: what can be operated has a name and a role, and no text is cut off. In English as it comes, and in
+// German at 200 %, where there is the least room.
+
+#include <gtest/gtest.h>
+
+#include <QQuickItem>
+#include <set>
+
+#include "tests/app/desktop/look.h"
+#include "tests/app/desktop/screens.h"
+#include "tests/ui/accessible.h"
+
+namespace symbolon::testing {
+namespace {
+
+bool is_operable(QAccessible::Role role) {
+  static const std::set<QAccessible::Role> roles = {QAccessible::Button,     QAccessible::CheckBox,
+                                                    QAccessible::ComboBox,   QAccessible::EditableText,
+                                                    QAccessible::PageTab,    QAccessible::Link,
+                                                    QAccessible::RadioButton, QAccessible::SpinBox};
+  return roles.contains(role);
+}
+
+// Items that take the focus with Tab, whatever they say of themselves.
+void collect_focusable(QQuickItem* item, std::vector<QQuickItem*>& found) {
+  if (!item->isVisible()) return;
+  if (item->activeFocusOnTab() && item->isEnabled()) found.push_back(item);
+  for (QQuickItem* child : item->childItems()) collect_focusable(child, found);
+}
+
+void collect_texts(QQuickItem* item, std::vector<QQuickItem*>& found) {
+  if (!item->isVisible()) return;
+  if (item->inherits("QQuickText")) found.push_back(item);
+  for (QQuickItem* child : item->childItems()) collect_texts(child, found);
+}
+
+void expect_names(const std::string& screen, const TestWindow& window) {
+  int operable = 0;
+  for (const AccessibleItem& item : visible_items(*window)) {
+    if (!is_operable(item.role)) continue;
+    ++operable;
+    EXPECT_FALSE(item.name.trimmed().isEmpty()) << screen << ": an item of role " << item.role << " has no name";
+  }
+  EXPECT_GT(operable, 0) << screen;
+  std::vector<QQuickItem*> focusable;
+  collect_focusable(window.get()->contentItem(), focusable);
+  for (QQuickItem* item : focusable) {
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(item);
+    ASSERT_NE(interface, nullptr) << screen << ": " << item->metaObject()->className() << " is not accessible";
+    EXPECT_TRUE(is_operable(interface->role()))
+        << screen << ": " << item->metaObject()->className() << " takes the focus and says " << interface->role();
+    EXPECT_FALSE(interface->text(QAccessible::Name).isEmpty()) << screen << ": " << item->metaObject()->className();
+  }
+}
+
+void expect_whole_texts(const std::string& screen, const TestWindow& window) {
+  std::vector<QQuickItem*> texts;
+  collect_texts(window.get()->contentItem(), texts);
+  for (const QQuickItem* text : texts) {
+    const bool is_cut = text->property("truncated").toBool() ||
+                        text->property("contentWidth").toDouble() > text->width() + 1.5;
+    EXPECT_FALSE(is_cut && text->width() > 0)
+        << screen << ": cut off: " << text->property("text").toString().toStdString();
+  }
+}
+
+void check_all(const Look::Options& options) {
+  const Look look(options);
+  std::set<std::string> seen;
+  walk_screens([&](const std::string& screen, const TestWindow& window) {
+    EXPECT_TRUE(seen.insert(screen).second) << screen << " twice";
+    (void)window.picture();  // laid out and drawn
+    expect_names(screen, window);
+    expect_whole_texts(screen, window);
+  });
+  EXPECT_GE(seen.size(), 24u);
+}
+
+TEST(Screens, AsTheyCome) { check_all({}); }
+
+TEST(Screens, InGermanAtTwiceTheSize) { check_all({.dark = true, .text_scale = 2, .german = true}); }
+
+}  // namespace
+}  // namespace symbolon::testing
