@@ -30,8 +30,10 @@
 #include "credentials/pass/token.h"
 #include "prover/zkvm.h"
 #include "ui/controllers/gate_controller.h"
+#include "ui/controllers/issuer_controller.h"
 #include "ui/controllers/kiosk_controller.h"
 #include "ui/controllers/lender_controller.h"
+#include "ui/controllers/organizer_controller.h"
 #include "ui/controllers/wallet_controller.h"
 #include "ui/register_ui.h"
 
@@ -76,14 +78,18 @@ struct Application {
         lender(
             {.clock = system_clock(),
              .key = std::make_shared<const request::RequesterKey>(crypto::Ed25519KeyPair(crypto::random_secret<32>())),
-             .verifier = "bench"}) {
+             .verifier = "bench"}),
+        organizer({.folder = folder.path().toStdString(), .clock = system_clock()}),
+        issuer({.vaultPath = path("issuer.vault"), .clock = system_clock()}) {
     policy.event_id[0] = 1;
     engine.addImportPath(":/qt/qml");
     engine.setInitialProperties({{"desk", "gate"},
                                  {"kiosk", QVariant::fromValue(&kiosk)},
                                  {"wallet", QVariant::fromValue(&wallet)},
                                  {"gate", QVariant::fromValue(&gate)},
-                                 {"lender", QVariant::fromValue(&lender)}});
+                                 {"lender", QVariant::fromValue(&lender)},
+                                 {"organizer", QVariant::fromValue(&organizer)},
+                                 {"issuer", QVariant::fromValue(&issuer)}});
     engine.load(QUrl("qrc:/qt/qml/Symbolon/qml/Main.qml"));
     CHECK(!engine.rootObjects().isEmpty(), "the window's QML is broken");
     window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
@@ -97,6 +103,8 @@ struct Application {
   WalletController wallet;
   GateController gate;
   LenderController lender;
+  OrganizerController organizer;
+  IssuerController issuer;
   QQmlApplicationEngine engine;
   QQuickWindow* window = nullptr;
 };

@@ -40,8 +40,8 @@ bool looks_like_ur(std::string_view text);
 
 class UrReader {
  public:
-  // True once the payload is complete. Errors: kUrForm, kUrWords, kUrChecksum, those of PartCollector::take(). A part of
-  // another message is refused until clear().
+  // True once the payload is complete. A part of another message is refused until clear(). Errors: kUrForm, kUrWords,
+  // kUrChecksum, those of PartCollector::take().
   Result<bool> take(std::string_view text);
 
   bool complete() const { return complete_; }

@@ -216,12 +216,28 @@ def is_script(path):
 
 
 # (name, which paths, rule)
+QML_IMPORT = re.compile(r'^\s*import\s+(\S+)')
+QML_MODULES = {"QtQuick", "QtQuick.Controls.Basic", "QtQuick.Dialogs", "QtQuick.Layouts", "QtQuick.Shapes",
+               "QtQuick.Templates", "QtQuick.Window", "QtQml", "QtQml.Models", "Symbolon"}
+QML_DOORS = re.compile(r'\b(XMLHttpRequest|openDatabaseSync|LocalStorage|WorkerScript|Qt\.openUrlExternally)\b')
+
+
+def rule_qml(file):
+    for number, line in enumerate(file.lines, 1):
+        imported = QML_IMPORT.match(line)
+        if imported and imported.group(1) not in QML_MODULES:
+            yield number, f"QML shows and asks: {imported.group(1)} is for C++"
+        elif QML_DOORS.search(line):
+            yield number, f"QML shows and asks: {QML_DOORS.search(line).group(1)} is for C++"
+
+
 RULES = [
     ("banned-call", lambda path: is_cpp(path) and not is_guest_runtime(path), rule_banned_calls),
     ("throw", lambda path: is_cpp(path) and is_ours(path) and not is_guest_runtime(path), rule_no_throw),
     ("unfinished", lambda path: is_cpp(path) or is_script(path), rule_unfinished),
     ("line", lambda path: is_cpp(path) or is_script(path), rule_line_form),
     ("include", is_cpp, rule_includes),
+    ("qml", lambda path: path.endswith(".qml"), rule_qml),
     ("header-guard", stands_alone, rule_header_guard),
     ("machine-path", lambda path: True, rule_machine_paths),
     ("size", lambda path: True, rule_size),

@@ -54,6 +54,11 @@ class TidyTest(unittest.TestCase):
         self.expect(None, "tests/core/b_test.cc", "#include <openssl/ec.h>\nint c = memcmp(a, b, 1);\n")
         self.expect("banned-call", "tests/core/b_test.cc", "int c = rand();\n")
 
+    def test_qml_shows_and_asks(self):
+        self.expect(None, "ui/qml/A.qml", "import QtQuick\nimport Symbolon\n")
+        self.expect("qml", "ui/qml/A.qml", "import QtQuick.LocalStorage\n")
+        self.expect("qml", "ui/qml/A.qml", "import QtQuick\nItem { Component.onCompleted: new XMLHttpRequest() }\n")
+
     def test_documents_name_tests_that_exist(self):
         self.write("tests/core/CMakeLists.txt", "b_test.cc\n")
         self.write("tests/core/b_test.cc", "TEST(Suite, Refuses) {\n}\nTYPED_TEST(Typed, Holds) {\n}\n")

@@ -79,8 +79,8 @@ TEST(CheckInPost, AddressesThatAreNoneAreRefusedAtOnce) {
   CheckInPost post;
   const QSignalSpy failures(&post, &CheckInPost::failed);
   int expected = 0;
-  for (const char* address : {"", "   ", "http://gate.example", "ftp://gate.example", "https://user:secret@gate.example",
-                              "https://", "file:///etc/passwd"}) {
+  for (const char* address : {"", "   ", "http://gate.example", "ftp://gate.example",
+                              "https://user:secret@gate.example", "https://", "file:///etc/passwd"}) {
     post.send(address, Bytes{1});
     EXPECT_EQ(failures.size(), ++expected) << address;
   }

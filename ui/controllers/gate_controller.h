@@ -133,8 +133,8 @@ class GateController : public QObject {
 
   void setScanner(Scanner scanner);
   void setDirection(Direction direction);
-  // Checks a proof in at this gate, on whatever thread it is called; gives a check-in answer. Empty where this gate takes
-  // no check-ins now.
+  // Checks a proof in at this gate, on whatever thread it is called; gives a check-in answer. Empty where this gate
+  // takes no check-ins now.
   std::function<Result<std::string>(ByteView proof)> desk();
   // Where tests and other windows put pictures.
   PictureSource& pictures() { return m_pictures; }

@@ -21,6 +21,8 @@ class ScreenGuard : public QObject {
   // `reason` is what the desktop may show.
   void hold(const QString& reason);
   void release();
+  // The desktop has agreed.
+  bool holds() const { return m_cookie.has_value(); }
 
  private:
   void give_back(uint cookie);

@@ -44,7 +44,8 @@ void WalletController::checkInHere() {
 }
 
 void WalletController::take_answer(ByteView answer) {
-  const Result<std::string> label = wallet::accept_check_in(m_vault->contents(), answer, unix_seconds(m_services.clock));
+  const Result<std::string> label =
+      wallet::accept_check_in(m_vault->contents(), answer, unix_seconds(m_services.clock));
   if (!label) return refuse(label.error());
   // A check-in that could not be saved holds until the vault is locked: better than none, and said.
   const Result<void> saved = save();
@@ -113,7 +114,8 @@ void WalletController::answerChallenge(const QString& text) {
   const Result<Bytes> bytes = from_hex_vartime(text.trimmed().toLower().toStdString());
   pass::Challenge challenge{};
   if (!bytes || bytes->size() != challenge.size()) {
-    m_problem = {.sentence = tr("This is no challenge of a gate."), .hint = tr("Scan or type the 64 digits that it shows.")};
+    m_problem = {.sentence = tr("This is no challenge of a gate."),
+                 .hint = tr("Scan or type the 64 digits that it shows.")};
     emit changed();
     return;
   }

@@ -24,7 +24,8 @@ Result<std::string> fetch_proof(const event::Core& core, const Hash256& token, c
   TRY_ASSIGN(ethereum::Node node, ethereum::Node::create(url));
   TRY(node.require_chain(core.chain));
   TRY_ASSIGN(const ethereum::BlockHeader block, node.block(core.anchor->block_hash));
-  return node.account_proof_text(core.contract, ethereum::mapping_value_slot(token, core.anchor->mapping_slot), block.number);
+  const Hash256 slot = ethereum::mapping_value_slot(token, core.anchor->mapping_slot);
+  return node.account_proof_text(core.contract, slot, block.number);
 }
 
 }  // namespace

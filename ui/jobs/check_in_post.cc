@@ -39,7 +39,8 @@ void CheckInPost::send(const QString& address, ByteView proof) {
   cancel();
   const QUrl url = url_of(address);
   if (url.isEmpty()) {
-    emit failed(tr("This is no address of a gate."), tr("Type it as the organizer published it, such as gate.example."));
+    emit failed(tr("This is no address of a gate."),
+                tr("Type it as the organizer published it, such as gate.example."));
     return;
   }
   if (!m_network) m_network = std::make_unique<QNetworkAccessManager>();
@@ -79,8 +80,8 @@ void CheckInPost::finish() {
     emit failed(tr("The gate did not take the proof: %1.").arg(reason.left(200)),
                 tr("Ask the organizer, or hand the proof in as a file."));
   } else {
-    emit failed(tr("The gate cannot be reached."), tr("Check the address and the network, or hand the proof in as a "
-                                                      "file."));
+    emit failed(tr("The gate cannot be reached."),
+                tr("Check the address and the network, or hand the proof in as a file."));
   }
 }
 

@@ -1,9 +1,10 @@
 // The whole story between windows of the demonstration, by what a screen reader finds: a wallet proves and checks in, a
-// gate reads the pass from a picture of the wallet's window through the interface that a camera uses, a lender's request
-// goes to the wallet as a series of codes on the screen and comes back as a proof.
+// gate reads the pass from a picture of the wallet's window through the interface that a camera uses, a lender's
+// request goes to the wallet as a series of codes on the screen and comes back as a proof.
 
 #include <gtest/gtest.h>
 
+#include <QAbstractItemModelTester>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +54,8 @@ class Story : public ::testing::Test {
 };
 
 TEST_F(Story, FromTheTicketToTheDoor) {
+  const QAbstractItemModelTester tester(services_->wallet().holdings(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
   const TestWindow wallet(desk(*services_, "wallet"));
   const TestWindow gate(desk(*services_, "gate"));
   ASSERT_TRUE(wait_for_text(*gate, "Winter concert")) << screen_text(*gate).toStdString();

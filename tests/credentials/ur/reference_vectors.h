@@ -108,7 +108,8 @@ inline const std::string kWords =
 
 // Of 50 bytes.
 inline const std::string kSingle =
-    "ur:bytes/hdeymejtswhhylkepmykhhtsytsnoyoyaxaedsuttydmmhhpktpmsrjtgwdpfnsboxgwlbaawzuefywkdplrsrjynbvygabwjldapfcsdwkbrkch";
+    "ur:bytes/hdeymejtswhhylkepmykhhtsytsnoyoyaxaedsuttydmmhhpktpmsrjtgwdpfnsboxgwlbaawzuefywkd"
+    "plrsrjynbvygabwjldapfcsdwkbrkch";
 
 // Of 256 bytes, in fragments of at most 30: parts as CBOR, then as texts.
 inline const std::vector<std::string> kPartsAsCbor = {

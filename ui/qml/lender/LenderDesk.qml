@@ -1,4 +1,6 @@
 // The lender's desk: a request, a proof, a receipt.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
