@@ -48,7 +48,8 @@ GateController::GateController(Services services, QObject* window, QObject* pare
   m_back.setInterval(kShownMs);
   connect(&m_back, &QTimer::timeout, this, &GateController::dismiss);
   connect(&m_wedge, &WedgeFilter::scanned, this, &GateController::scanText);
-  connect(&m_wedge, &WedgeFilter::readingChanged, this, &GateController::changed);
+  // Later: what the screen does with it must not come between two keys of the scan.
+  connect(&m_wedge, &WedgeFilter::readingChanged, this, &GateController::readingChanged, Qt::QueuedConnection);
   connect(&m_serial, &SerialReader::scanned, this, &GateController::scanText);
   connect(&m_reader, &FrameReader::codeRead, this, [this](const QString& text) { judge(text); });
   connect(&m_reader, &FrameReader::nothingRead, this, [this] {

@@ -59,7 +59,7 @@ class GateController : public QObject {
   // What this gate knows of the others.
   Q_PROPERTY(QString syncText READ syncText NOTIFY changed)
   // A hand scanner is in the middle of a code.
-  Q_PROPERTY(bool reading READ reading NOTIFY changed)
+  Q_PROPERTY(bool reading READ reading NOTIFY readingChanged)
   // Shown for the next pass to sign: 64 hexadecimal digits, new for each; empty where none is asked for.
   Q_PROPERTY(QString challenge READ challenge NOTIFY changed)
   // The event asks for one at every scan.
@@ -156,6 +156,7 @@ class GateController : public QObject {
 
  signals:
   void changed();
+  void readingChanged();
   // For the sound of this verdict.
   void verdictShown(symbolon::ui::GateController::Tone tone);
 

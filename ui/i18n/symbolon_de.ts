@@ -2707,6 +2707,38 @@
         <source>fill the cell</source>
         <translation>füllen Sie die Zelle aus</translation>
     </message>
+    <message>
+        <source>the code is no uniform resource of bytes</source>
+        <translation>der Code ist keine Uniform Resource aus Bytes</translation>
+    </message>
+    <message>
+        <source>scan the code that the other screen shows</source>
+        <translation>scannen Sie den Code, den der andere Bildschirm zeigt</translation>
+    </message>
+    <message>
+        <source>the code&apos;s letters are no bytewords</source>
+        <translation>die Buchstaben des Codes sind keine Bytewords</translation>
+    </message>
+    <message>
+        <source>scan the code again</source>
+        <translation>scannen Sie den Code noch einmal</translation>
+    </message>
+    <message>
+        <source>the code&apos;s checksum does not match</source>
+        <translation>die Prüfsumme des Codes stimmt nicht</translation>
+    </message>
+    <message>
+        <source>a part of the code is malformed or too large</source>
+        <translation>ein Teil des Codes ist fehlerhaft oder zu groß</translation>
+    </message>
+    <message>
+        <source>this part belongs to another code</source>
+        <translation>dieser Teil gehört zu einem anderen Code</translation>
+    </message>
+    <message>
+        <source>scan one code to its end</source>
+        <translation>scannen Sie einen Code bis zum Ende</translation>
+    </message>
 </context>
 <context>
     <name>EventAboutPage</name>
@@ -3649,6 +3681,18 @@
         <source>Write the backup</source>
         <translation>Sicherung schreiben</translation>
     </message>
+    <message>
+        <source>Answer of a check-in…</source>
+        <translation>Antwort einer Anmeldung…</translation>
+    </message>
+    <message>
+        <source>Answer of a check-in</source>
+        <translation>Antwort einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Antworten (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>IssuePage</name>
@@ -3882,6 +3926,29 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Show it as codes</source>
+        <translation>Als Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the codes</source>
+        <translation>Codes verbergen</translation>
+    </message>
+    <message>
+        <source>For a wallet that scans this screen</source>
+        <translation>Für eine Brieftasche, die diesen Bildschirm scannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The request as %n codes that follow each other</source>
+        <translation>
+            <numerusform>Die Anfrage als %n Code</numerusform>
+            <numerusform>Die Anfrage als %n aufeinanderfolgende Codes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -4041,6 +4108,38 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Signed by the organizer. Turn the screen&apos;s brightness up.</source>
+        <translation>Vom Veranstalter unterschrieben. Stellen Sie den Bildschirm hell.</translation>
+    </message>
+    <message>
+        <source>Not checked in yet: the gate must know this pass already.</source>
+        <translation>Noch nicht angemeldet: Der Einlass muss diesen Pass schon kennen.</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera anhalten</translation>
+    </message>
+    <message>
+        <source>Scan the gate&apos;s challenge</source>
+        <translation>Frage des Einlasses scannen</translation>
+    </message>
+    <message>
+        <source>Paste the gate&apos;s challenge</source>
+        <translation>Frage des Einlasses einfügen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Where the paper pass goes</source>
+        <translation>Wohin der Papierpass soll</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>ProvingPage</name>
@@ -4079,6 +4178,10 @@
     <message>
         <source>Proof files (*.symbolon)</source>
         <translation>Nachweisdateien (*.symbolon)</translation>
+    </message>
+    <message>
+        <source>Or hand it over as a file</source>
+        <translation>Oder als Datei übergeben</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4347,34 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Challenge for the next pass</source>
+        <translation>Frage an den nächsten Pass</translation>
+    </message>
+    <message>
+        <source>Scan this with your wallet first: %1</source>
+        <translation>Scannen Sie dies zuerst mit Ihrer Brieftasche: %1</translation>
+    </message>
+    <message>
+        <source>Ask passes for an answer</source>
+        <translation>Pässe nach einer Antwort fragen</translation>
+    </message>
+    <message>
+        <source>Ask for no answer</source>
+        <translation>Nicht nach einer Antwort fragen</translation>
+    </message>
+    <message>
+        <source>Shows a challenge that the next pass must sign</source>
+        <translation>Zeigt eine Frage, die der nächste Pass unterschreiben muss</translation>
+    </message>
+    <message>
+        <source>Other gates</source>
+        <translation>Andere Einlässe</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4801,14 @@
         <source>cannot be written</source>
         <translation>lässt sich nicht schreiben</translation>
     </message>
+    <message>
+        <source>this ledger counts for all gates</source>
+        <translation>dieses Verzeichnis gilt für alle Einlässe</translation>
+    </message>
+    <message>
+        <source>works alone: a pass enters once in each gate group</source>
+        <translation>arbeitet allein: Ein Pass gilt einmal je Gruppe von Einlässen</translation>
+    </message>
 </context>
 <context>
     <name>symbolon::ui::HoldingsModel</name>
@@ -4688,6 +4827,10 @@
     <message>
         <source>Waits for the event&apos;s list</source>
         <translation>Wartet auf die Liste der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Angemeldet</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +5003,10 @@
     <message>
         <source>Signed by</source>
         <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>The request is in the clipboard.</source>
+        <translation>Die Anfrage ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5243,257 @@
     <message>
         <source>The credential is in the vault.</source>
         <translation>Der Ausweis ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>You are checked in: %1. Show the pass at the door.</source>
+        <translation>Sie sind angemeldet: %1. Zeigen Sie den Pass an der Tür.</translation>
+    </message>
+    <message>
+        <source>A pass is on the screen</source>
+        <extracomment>Why the screen stays on; the desktop may show it</extracomment>
+        <translation>Auf dem Bildschirm ist ein Pass</translation>
+    </message>
+    <message>
+        <source>This is no challenge of a gate.</source>
+        <translation>Das ist keine Frage eines Einlasses.</translation>
+    </message>
+    <message>
+        <source>Scan or type the 64 digits that it shows.</source>
+        <translation>Scannen oder tippen Sie die 64 Stellen, die er zeigt.</translation>
+    </message>
+    <message>
+        <source>The pass answers this gate now.</source>
+        <translation>Der Pass antwortet jetzt diesem Einlass.</translation>
+    </message>
+    <message>
+        <source>The paper pass is written.</source>
+        <translation>Der Papierpass ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Whoever brings it first gets in: keep it like a banknote.</source>
+        <translation>Wer ihn zuerst bringt, kommt hinein: Bewahren Sie ihn auf wie einen Geldschein.</translation>
+    </message>
+    <message>
+        <source>In this demonstration it is: %1</source>
+        <translation>In dieser Vorführung lautet sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AddTicketPage</name>
+    <message>
+        <source>Add a ticket</source>
+        <translation>Ticket hinzufügen</translation>
+    </message>
+    <message>
+        <source>The whole list is read here, so that nobody learns which ticket is yours.</source>
+        <translation>Die ganze Liste wird hier gelesen, damit niemand erfährt, welches Ticket Ihres ist.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Words to compare</source>
+        <translation>Wörter zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose the event file that the organizer published.</source>
+        <translation>Wählen Sie die Veranstaltungsdatei, die der Veranstalter veröffentlicht hat.</translation>
+    </message>
+    <message>
+        <source>The six words must be those that the organizer shows.</source>
+        <translation>Die sechs Wörter müssen die sein, die der Veranstalter zeigt.</translation>
+    </message>
+    <message>
+        <source>Event file…</source>
+        <translation>Veranstaltungsdatei…</translation>
+    </message>
+    <message>
+        <source>List of tickets</source>
+        <translation>Ticketliste</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>List of tickets…</source>
+        <translation>Ticketliste…</translation>
+    </message>
+    <message>
+        <source>Proof from the chain</source>
+        <translation>Nachweis von der Chain</translation>
+    </message>
+    <message>
+        <source>Number of the ticket</source>
+        <translation>Nummer des Tickets</translation>
+    </message>
+    <message>
+        <source>Address of a node</source>
+        <translation>Adresse eines Knotens</translation>
+    </message>
+    <message>
+        <source>It learns which ticket is asked about. Your own node is best.</source>
+        <translation>Er erfährt, nach welchem Ticket gefragt wird. Am besten ist Ihr eigener Knoten.</translation>
+    </message>
+    <message>
+        <source>Asking the node…</source>
+        <translation>Knoten wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Ask the node</source>
+        <translation>Knoten fragen</translation>
+    </message>
+    <message>
+        <source>Paste the proof</source>
+        <translation>Nachweis einfügen</translation>
+    </message>
+    <message>
+        <source>An answer of eth_getProof that was copied</source>
+        <translation>Eine kopierte Antwort von eth_getProof</translation>
+    </message>
+    <message>
+        <source>Proof file of the chain…</source>
+        <translation>Nachweisdatei der Chain…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>Veranstaltungsdatei</translation>
+    </message>
+    <message>
+        <source>Event files (*.event.json)</source>
+        <translation>Veranstaltungsdateien (*.event.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>List of tickets of this event</source>
+        <translation>Ticketliste dieser Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Answer of eth_getProof</source>
+        <translation>Antwort von eth_getProof</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>Check in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The gate checks the proof once, without a name, and signs your pass. At the door it only needs the pass.</source>
+        <translation>Der Einlass prüft den Nachweis einmal, ohne Namen, und unterschreibt Ihren Pass. An der Tür braucht er nur noch den Pass.</translation>
+    </message>
+    <message>
+        <source>Address of the check-in</source>
+        <translation>Adresse der Anmeldung</translation>
+    </message>
+    <message>
+        <source>As the organizer published it. Nothing is sent but the proof.</source>
+        <translation>So, wie der Veranstalter sie veröffentlicht hat. Gesendet wird nur der Nachweis.</translation>
+    </message>
+    <message>
+        <source>Checking in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Check in there</source>
+        <translation>Dort anmelden</translation>
+    </message>
+    <message>
+        <source>Check in at the gate of this computer</source>
+        <translation>Am Einlass dieses Computers anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeCard</name>
+    <message>
+        <source>Take what somebody shows or sends</source>
+        <translation>Annehmen, was jemand zeigt oder schickt</translation>
+    </message>
+    <message>
+        <source>A credential, a request, or the answer of a check-in: copied as text, as a picture of a code, or as codes on another screen.</source>
+        <translation>Ein Ausweis, eine Anfrage oder die Antwort einer Anmeldung: als kopierter Text, als Bild eines Codes oder als Codes auf einem anderen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>The camera is looking for codes</source>
+        <translation>Die Kamera sucht nach Codes</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Takes the text or the picture in the clipboard</source>
+        <translation>Nimmt den Text oder das Bild aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Read a picture…</source>
+        <translation>Bild einlesen…</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera anhalten</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>Kamera verwenden</translation>
+    </message>
+    <message>
+        <source>Picture with a code</source>
+        <translation>Bild mit einem Code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPass</name>
+    <message>
+        <source>Whoever brings this page first gets in, once. Keep it like a banknote.</source>
+        <translation>Wer diese Seite zuerst bringt, kommt hinein, einmal. Bewahren Sie sie auf wie einen Geldschein.</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::CheckInPost</name>
+    <message>
+        <source>This is no address of a gate.</source>
+        <translation>Das ist keine Adresse eines Einlasses.</translation>
+    </message>
+    <message>
+        <source>Type it as the organizer published it, such as gate.example.</source>
+        <translation>Geben Sie sie so ein, wie der Veranstalter sie veröffentlicht hat, etwa gate.example.</translation>
+    </message>
+    <message>
+        <source>The gate did not take the proof: %1.</source>
+        <translation>Der Einlass hat den Nachweis nicht angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the organizer, or hand the proof in as a file.</source>
+        <translation>Fragen Sie den Veranstalter oder geben Sie den Nachweis als Datei ab.</translation>
+    </message>
+    <message>
+        <source>The gate cannot be reached.</source>
+        <translation>Der Einlass ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, or hand the proof in as a file.</source>
+        <translation>Prüfen Sie Adresse und Netz oder geben Sie den Nachweis als Datei ab.</translation>
+    </message>
+</context>
+<context>
+    <name>symbolon::ui::CodeIntake</name>
+    <message>
+        <source>There is no code in the picture that can be read.</source>
+        <translation>In dem Bild ist kein lesbarer Code.</translation>
     </message>
 </context>
 </TS>

@@ -34,11 +34,8 @@ void walk_first_start(const Visit& visit) {
   const QTemporaryDir folder;
   Result<std::unique_ptr<Services>> services = Services::create({.folder = folder.path().toStdString()});
   CHECK(services.has_value(), "an empty folder is enough");
-  const std::pair<const char*, const char*> desks[] = {{"wallet", "wallet-first-run"},
-                                                       {"gate", "gate-open"},
-                                                       {"lender", "lender-empty"},
-                                                       {"organizer", "organizer-first"},
-                                                       {"issuer", "issuer-first"}};
+  const std::pair<const char*, const char*> desks[] = {
+      {"wallet", "wallet-first-run"}, {"gate", "gate-open"}, {"lender", "lender-empty"}};
   for (const auto& [key, name] : desks) visit(name, TestWindow(desk(**services, key)));
 }
 
