@@ -77,7 +77,7 @@ TEST(RangeTest, CountsStandAtTheirNumbersAndOnce) {
   const AluRun run = small_run();
   prover::TraceInput input = run.input();
   const auto numbers = [](std::uint32_t step) {
-    std::vector<std::uint32_t> counts(1 << 16);
+    WipedVector<std::uint32_t> counts(1 << 16);
     for (std::uint32_t value = 0; value < counts.size(); ++value) counts[value] = value * step + 1;
     return counts;
   };
