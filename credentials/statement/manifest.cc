@@ -59,6 +59,9 @@ Result<InputSpec> read_input(const Json& json) {
   TRY_ASSIGN(input.name, read_name(object, "name", kNameMax));
   TRY_ASSIGN(input.kind, read_name(object, "kind", kNameMax));
   TRY_ASSIGN(input.meaning, object.text("meaning", kTextMax));
+  if (object.has("with")) {
+    TRY_ASSIGN(input.with, read_name(object, "with", kNameMax));
+  }
   TRY(object.finish());
   return input;
 }
@@ -137,6 +140,12 @@ Result<Manifest> parse_manifest(ByteView text) {
   for (const FieldSpec& field : manifest.public_values) {
     const bool is_fixed = field.type.size != 0 && field.type.size % 4 == 0 && !field.type.is_set;
     if (!is_fixed || field.is_optional) return manifest_error(errors::kManifestType, field.name);
+  }
+  for (const InputSpec& input : manifest.inputs) {
+    const auto is_condition = [&](const FieldSpec& field) { return field.name == input.with && field.is_optional; };
+    if (!input.with.empty() && std::ranges::none_of(manifest.parameters, is_condition)) {
+      return manifest_error(errors::kManifestCondition, input.name);
+    }
   }
   if (manifest.shapes.size() > kShapesMax) return manifest_error(errors::kManifestShape, "more than three shapes");
   TRY(check_sentence(manifest));

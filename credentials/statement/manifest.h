@@ -22,6 +22,7 @@ struct InputSpec {
   std::string name;
   std::string kind;  // what the wallet looks for: "ticket", "secp256k1-key", "sd-jwt", ...
   std::string meaning;
+  std::string with = {};  // only where the request has this optional parameter; empty: always
 };
 
 struct FieldSpec {

@@ -53,6 +53,12 @@ void write_item(SecretWriter& out, const HeldCredential& credential) {
   write_text(out, credential.key_label);
 }
 
+void write_item(SecretWriter& out, const HeldDocument& document) {
+  write_text(out, document.label);
+  write_text(out, document.kind);
+  out.sized(document.content.view());
+}
+
 void write_item(SecretWriter& out, const HistoryEntry& entry) {
   out.u64(entry.time);
   out.bytes(entry.asker);
@@ -144,6 +150,14 @@ Result<void> read_item(Reader& in, HeldCredential& credential) {
   return {};
 }
 
+Result<void> read_item(Reader& in, HeldDocument& document) {
+  TRY_ASSIGN(document.label, read_label(in));
+  TRY_ASSIGN(document.kind, read_label(in));
+  TRY_ASSIGN(const ByteView content, read_sized(in, kItemBytesMax));
+  document.content = SecretBytes::copy_of(content);
+  return {};
+}
+
 Result<void> read_item(Reader& in, HistoryEntry& entry) {
   TRY_ASSIGN(entry.time, in.u64());
   TRY_ASSIGN(entry.asker, in.array<32>());
@@ -175,13 +189,14 @@ Result<VaultContents> read_contents(Reader& in) {
   TRY_ASSIGN(contents.tickets, read_list<HeldTicket>(in, kItemsMax));
   TRY_ASSIGN(contents.credentials, read_list<HeldCredential>(in, kItemsMax));
   TRY_ASSIGN(contents.history, read_list<HistoryEntry>(in, kHistoryMax));
+  TRY_ASSIGN(contents.documents, read_list<HeldDocument>(in, kItemsMax));
   if (in.remaining() >= kPaddingUnit) return invalid("padding");
   TRY_ASSIGN(const ByteView padding, in.bytes(in.remaining()));
   if (std::any_of(padding.begin(), padding.end(), [](std::uint8_t byte) { return byte != 0; })) {
     return invalid("padding");
   }
   const bool is_unique = has_unique_labels(contents.keys) && has_unique_labels(contents.tickets) &&
-                         has_unique_labels(contents.credentials);
+                         has_unique_labels(contents.credentials) && has_unique_labels(contents.documents);
   if (!is_unique) return invalid("a name twice");
   return contents;
 }
@@ -196,12 +211,16 @@ Result<void> check_label(const std::string& label) {
 Result<SecretBytes> encode_contents(const VaultContents& contents) {
   const Error full{.code = errors::kVaultFull, .where = "vault.contents"};
   if (contents.keys.size() > kItemsMax || contents.tickets.size() > kItemsMax) return full;
-  if (contents.credentials.size() > kItemsMax || contents.history.size() > kHistoryMax) return full;
+  if (contents.credentials.size() > kItemsMax || contents.documents.size() > kItemsMax) return full;
+  if (contents.history.size() > kHistoryMax) return full;
   for (const HeldTicket& ticket : contents.tickets) {
     if (ticket.event_file.size() > kItemBytesMax || ticket.evidence.size() > kItemBytesMax) return full;
   }
   for (const HeldCredential& credential : contents.credentials) {
     if (credential.token.size() > kItemBytesMax) return full;
+  }
+  for (const HeldDocument& document : contents.documents) {
+    if (document.content.size() > kItemBytesMax) return full;
   }
   for (const HistoryEntry& entry : contents.history) {
     if (std::max({entry.statement.size(), entry.application.size(), entry.threshold.size()}) > kItemBytesMax)
@@ -214,6 +233,7 @@ Result<SecretBytes> encode_contents(const VaultContents& contents) {
   write_list(out, contents.tickets);
   write_list(out, contents.credentials);
   write_list(out, contents.history);
+  write_list(out, contents.documents);
   if (out.size() > kContentsBytesMax - kPaddingUnit) return full;
   return std::move(out).take_padded(kPaddingUnit);
 }

@@ -1,8 +1,8 @@
-// What a vault holds, in memory: the seed, keys, tickets, credentials, and what was asked of them before; and its one
-// encoding (FORMATS.md, "Vault contents").
+// What a vault holds, in memory: the seed, keys, tickets, credentials, documents, and what was asked before; and its
+// one encoding (FORMATS.md, "Vault contents").
 //
-// Keys, claim secrets and credentials are SecretBytes; everything else (event files, tokens, labels) is no key, but
-// tells what somebody holds, so it leaves the process only sealed.
+// Keys, claim secrets, credentials and documents are SecretBytes; everything else (event files, tokens, labels) is no
+// key, but tells what somebody holds, so it leaves the process only sealed.
 
 #ifndef SYMBOLON_CREDENTIALS_WALLET_CONTENTS_H_
 #define SYMBOLON_CREDENTIALS_WALLET_CONTENTS_H_
@@ -53,6 +53,13 @@ struct HeldCredential {
   std::string key_label;  // the key that it names in `cnf`
 };
 
+// What else statements ask for, and no key belongs to: a scorecard, a device's log.
+struct HeldDocument {
+  std::string label;
+  std::string kind;     // as manifests name the input (documents.h)
+  SecretBytes content;  // as the statement takes it
+};
+
 // What somebody asked and got an answer to; kept to notice questions that only narrow down an answer.
 struct HistoryEntry {
   std::uint64_t time = 0;  // Unix seconds
@@ -68,6 +75,7 @@ struct VaultContents {
   std::vector<HeldTicket> tickets;
   std::vector<HeldCredential> credentials;
   std::vector<HistoryEntry> history;
+  std::vector<HeldDocument> documents;
 };
 
 inline constexpr std::size_t kContentsBytesMax = std::size_t{16} << 20;

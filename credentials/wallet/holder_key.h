@@ -4,6 +4,8 @@
 #ifndef SYMBOLON_CREDENTIALS_WALLET_HOLDER_KEY_H_
 #define SYMBOLON_CREDENTIALS_WALLET_HOLDER_KEY_H_
 
+#include <string_view>
+
 #include "core/crypto/ed25519.h"
 
 namespace symbolon::wallet {
@@ -14,6 +16,10 @@ struct HolderKeyUse {
 };
 
 crypto::Ed25519KeyPair holder_key(const SecretArray<32>& seed, const HolderKeyUse& use);
+
+// A secret of this wallet for a statement that needs one to count by (input kind "secret"): the same each time, unknown
+// to everybody else, and without relation from one statement to another.
+SecretArray<32> statement_secret(const SecretArray<32>& seed, std::string_view statement_id);
 
 }  // namespace symbolon::wallet
 

@@ -54,7 +54,8 @@ bool remove(std::vector<Item>& items, const std::string& label) {
 
 Result<void> check_new_label(const VaultContents& contents, const std::string& label) {
   TRY(check_label(label));
-  if (holds(contents.keys, label) || holds(contents.tickets, label) || holds(contents.credentials, label)) {
+  if (holds(contents.keys, label) || holds(contents.tickets, label) || holds(contents.credentials, label) ||
+      holds(contents.documents, label)) {
     return label_error(errors::kLabelTaken, label);
   }
   return {};
@@ -107,7 +108,10 @@ Result<void> remove_item(VaultContents& contents, const std::string& label) {
   if (uses_key(contents.tickets, label) || uses_key(contents.credentials, label)) {
     return label_error(errors::kLabelInUse, label);
   }
-  if (remove(contents.keys, label) || remove(contents.tickets, label) || remove(contents.credentials, label)) return {};
+  if (remove(contents.keys, label) || remove(contents.tickets, label) || remove(contents.credentials, label) ||
+      remove(contents.documents, label)) {
+    return {};
+  }
   return label_error(errors::kLabelUnknown, label);
 }
 

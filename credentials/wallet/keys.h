@@ -7,7 +7,7 @@
 
 namespace symbolon::wallet {
 
-// One name means one thing in a vault, be it a key, a ticket or a credential. Errors: kLabelInvalid, kLabelTaken.
+// One name means one thing in a vault: a key, a ticket, a credential or a document. Errors: kLabelInvalid, kLabelTaken.
 Result<void> check_new_label(const VaultContents& contents, const std::string& label);
 
 // A random key of the curve.
@@ -25,8 +25,8 @@ ByteArray<65> public_point(const StoredKey& key);
 // The last 20 bytes of the Keccak-256 of x || y, for a key of secp256k1.
 ByteArray<20> ethereum_address(const StoredKey& key);
 
-// Removes the key, ticket or credential of this name. Errors: kLabelUnknown; kLabelInUse where a ticket or credential
-// needs the key.
+// Removes the key, ticket, credential or document of this name. Errors: kLabelUnknown; kLabelInUse where a ticket or
+// credential needs the key.
 Result<void> remove_item(VaultContents& contents, const std::string& label);
 
 }  // namespace symbolon::wallet

@@ -8,6 +8,7 @@
 #include "core/crypto/hash.h"
 #include "credentials/statement/errors.h"
 #include "credentials/statements/registry.h"
+#include "credentials/wallet/documents.h"
 #include "credentials/wallet/errors.h"
 #include "credentials/wallet/keys.h"
 #include "credentials/wallet/ticket_import.h"
@@ -23,8 +24,19 @@ bool needs(const statement::Manifest& manifest, std::string_view kind_prefix) {
                      [&](const statement::InputSpec& input) { return input.kind.starts_with(kind_prefix); });
 }
 
+// The kind of document that this request needs, or null.
+const std::string* document_kind(const statement::ParameterValues& parameters) {
+  for (const statement::InputSpec& input : parameters.manifest().inputs) {
+    const bool is_document = std::ranges::find(document_kinds(), input.kind) != document_kinds().end();
+    if (is_document && (input.with.empty() || parameters.find(input.with))) return &input.kind;
+  }
+  return nullptr;
+}
+
 // Empty where the holding has nothing of this kind.
-Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_view kind, const Holding& holding) {
+Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_view statement_id, std::string_view kind,
+                                  const Holding& holding) {
+  if (kind == "secret") return SecretBytes::copy_of(statement_secret(contents.seed, statement_id).view());
   if (const HeldTicket* const ticket = holding.ticket; ticket != nullptr) {
     const bool is_on_chain = ticket->kind == TicketKind::kOnChain;
     if (kind == "ticket-secret") {
@@ -42,31 +54,53 @@ Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_vie
       return SecretBytes::copy_of(key->secret.view());
     }
   }
+  const HeldDocument* const document = holding.document;
+  if (document != nullptr && kind == document->kind) return SecretBytes::copy_of(document->content.view());
   return SecretBytes();
 }
 
 bool is_named(const Holding& holding, const std::string& name) {
   return name.empty() || (holding.ticket != nullptr && holding.ticket->label == name) ||
-         (holding.credential != nullptr && holding.credential->label == name);
+         (holding.credential != nullptr && holding.credential->label == name) ||
+         (holding.document != nullptr && holding.document->label == name);
 }
 
-// What the manifest needs of each kind; a statement about a ticket and a credential gets every pair.
-std::vector<Holding> candidates(const VaultContents& contents, const statement::Manifest& manifest) {
+// Each holding with each of the items that fit.
+template <class Item, class Fits>
+std::vector<Holding> combined(const std::vector<Holding>& holdings, const Item* Holding::*member,
+                              const std::vector<Item>& items, Fits fits) {
+  std::vector<Holding> found;
+  for (const Holding& holding : holdings) {
+    for (const Item& item : items) {
+      if (fits(item)) (found.emplace_back(holding).*member) = &item;
+    }
+  }
+  return found;
+}
+
+// What the request needs of each kind; one about a ticket and a credential gets every pair.
+std::vector<Holding> candidates(const VaultContents& contents, const statement::ParameterValues& parameters) {
+  const statement::Manifest& manifest = parameters.manifest();
   std::vector<Holding> found = {{}};
   if (needs(manifest, "ticket-")) {
-    found.clear();
-    for (const HeldTicket& ticket : contents.tickets) {
-      if (!is_pending(ticket)) found.push_back({.ticket = &ticket, .credential = nullptr});
+    found = combined(found, &Holding::ticket, contents.tickets,
+                     [](const HeldTicket& ticket) { return !is_pending(ticket); });
+  }
+  if (needs(manifest, "sd-jwt")) {
+    found = combined(found, &Holding::credential, contents.credentials, [](const auto&) { return true; });
+  }
+  if (const std::string* const kind = document_kind(parameters)) {
+    const auto is_of_kind = [kind](const HeldDocument& document) { return document.kind == *kind; };
+    // Without one, the credential is still a near miss that says what is missing.
+    if (std::ranges::any_of(contents.documents, is_of_kind)) {
+      found = combined(found, &Holding::document, contents.documents, is_of_kind);
     }
   }
-  if (!needs(manifest, "sd-jwt")) return found;
-  std::vector<Holding> pairs;
-  for (const Holding& holding : found) {
-    for (const HeldCredential& credential : contents.credentials) {
-      pairs.push_back({.ticket = holding.ticket, .credential = &credential});
-    }
-  }
-  return pairs;
+  return found;
+}
+
+bool is_empty(const Holding& holding) {
+  return holding.ticket == nullptr && holding.credential == nullptr && holding.document == nullptr;
 }
 
 Result<Answer> try_answer(const VaultContents& contents, const presentation::Expectation& expectation,
@@ -83,13 +117,19 @@ Result<Answer> try_answer(const VaultContents& contents, const presentation::Exp
 }  // namespace
 
 std::string holding_text(const Holding& holding) {
-  if (holding.ticket == nullptr) return holding.credential->label;
-  if (holding.credential == nullptr) return holding.ticket->label;
-  return holding.ticket->label + " and " + holding.credential->label;
+  std::string text;
+  const auto add = [&text](const auto* item) {
+    if (item != nullptr) text += (text.empty() ? "" : " and ") + item->label;
+  };
+  add(holding.ticket);
+  add(holding.credential);
+  add(holding.document);
+  return text;
 }
 
 Result<Hash256> holding_item(const VaultContents& contents, const Holding& holding) {
   if (holding.ticket != nullptr) return holding.ticket->ticket_id;
+  if (holding.credential == nullptr) return crypto::sha256(holding.document->content.view());
   TRY_ASSIGN(const StoredKey* const key, find_key(contents, holding.credential->key_label));
   return crypto::sha256(public_point(*key));
 }
@@ -98,8 +138,9 @@ Result<statement::Witness> make_witness(const VaultContents& contents, const sta
                                         const Holding& holding) {
   statement::Witness witness;
   for (const statement::InputSpec& input : manifest.inputs) {
-    TRY_ASSIGN(SecretBytes value, input_of_kind(contents, input.kind, holding));
+    TRY_ASSIGN(SecretBytes value, input_of_kind(contents, manifest.id, input.kind, holding));
     if (value.empty()) {
+      if (!input.with.empty()) continue;  // the statement itself says where it is needed
       return Error{.code = errors::kWitnessMissing, .where = kWhere, .detail = input.meaning};
     }
     witness.emplace(input.name, std::move(value));
@@ -114,8 +155,8 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
   std::optional<Error> refusal;
   for (const presentation::Expectation& expectation : expectations) {
     TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(expectation.parameters.manifest().id));
-    for (const Holding& holding : candidates(contents, pack->manifest)) {
-      if (!is_named(holding, only) || (holding.ticket == nullptr && holding.credential == nullptr)) continue;
+    for (const Holding& holding : candidates(contents, expectation.parameters)) {
+      if (!is_named(holding, only) || is_empty(holding)) continue;
       Result<Answer> answer = try_answer(contents, expectation, *pack, holding);
       if (answer) {
         answers.push_back(*answer);

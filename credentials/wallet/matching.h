@@ -3,6 +3,8 @@
 //
 //   ticket-secret, ticket-place, ticket-token, ticket-ownership     a ticket of the event that is asked about
 //   sd-jwt, sd-jwt-key                                              a credential, and the key that it is bound to
+//   scorecard, sensor-log                                           a document of this kind (documents.h)
+//   secret                                                          made from the vault's seed, for this statement
 
 #ifndef SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_
 #define SYMBOLON_CREDENTIALS_WALLET_MATCHING_H_
@@ -20,15 +22,17 @@ namespace symbolon::wallet {
 struct Holding {
   const HeldTicket* ticket = nullptr;
   const HeldCredential* credential = nullptr;
+  const HeldDocument* document = nullptr;
 };
 
 // "tonight", or "tonight and kyc".
 std::string holding_text(const Holding& holding);
 
-// What the holder key depends on beside the audience: the ticket, else the credential's key. Errors: kLabelUnknown.
+// What the holder key depends on beside the audience: the ticket, else the credential's key, else the document.
+// Errors: kLabelUnknown.
 Result<Hash256> holding_item(const VaultContents& contents, const Holding& holding);
 
-// Errors: kWitnessMissing where the holding has no input of a kind; kLabelUnknown.
+// Errors: kWitnessMissing where the holding has no input of a kind that is always needed; kLabelUnknown.
 Result<statement::Witness> make_witness(const VaultContents& contents, const statement::Manifest& manifest,
                                         const Holding& holding);
 
@@ -41,8 +45,8 @@ struct Answer {
 };
 
 // Every answer that the vault can give: the statement's own code has made an input of it. `only`, unless empty, names
-// the ticket or credential that must be part of it. Errors: kNothingFits where there is none and nothing came close;
-// else what kept the last candidate from fitting. kStatementUnknown.
+// the ticket, credential or document that must be part of it. Errors: kNothingFits where there is none and nothing came
+// close; else what kept the last candidate from fitting. kStatementUnknown.
 Result<std::vector<Answer>> find_answers(const VaultContents& contents,
                                          std::span<const presentation::Expectation> expectations,
                                          const std::string& only);

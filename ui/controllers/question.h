@@ -1,4 +1,4 @@
-// Question: what somebody asks, read from an event file or a request, and what is said to the holder before an answer.
+// Consent: what is said to the holder before an answer to a question.
 
 #ifndef SYMBOLON_UI_CONTROLLERS_QUESTION_H_
 #define SYMBOLON_UI_CONTROLLERS_QUESTION_H_
@@ -7,26 +7,11 @@
 
 #include <QObject>
 #include <QString>
-#include <optional>
-#include <vector>
 
-#include "credentials/presentation/presentation.h"
-#include "credentials/wallet/contents.h"
 #include "credentials/wallet/matching.h"
+#include "credentials/wallet/question.h"
 
 namespace symbolon::ui {
-
-struct Question {
-  std::vector<presentation::Expectation> expectations;
-  QString who;                                  // a claim of whoever asks
-  QString words;                                // of an event: to compare on two screens
-  std::optional<wallet::HistoryEntry> history;  // what to remember of a request
-
-  // Errors: those of event::parse_event_file() and event_expectations().
-  static Result<Question> of_event(ByteView event_file);
-  // Errors: those of request::parse_request() and check_time(). Time in Unix seconds.
-  static Result<Question> of_request(ByteView request, std::uint64_t now);
-};
 
 class Consent : public QObject {
   Q_OBJECT
@@ -55,7 +40,7 @@ class Consent : public QObject {
   bool crowdIsSmall() const { return m_crowdIsSmall; }
   QString warning() const { return m_warning; }
 
-  void read(const Question& question, const wallet::Answer& answer, const wallet::VaultContents& contents);
+  void read(const wallet::Question& question, const wallet::Answer& answer, const wallet::VaultContents& contents);
 
  signals:
   void changed();

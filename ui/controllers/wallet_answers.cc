@@ -10,7 +10,7 @@
 
 namespace symbolon::ui {
 
-void WalletController::ask(Result<Question> question, const std::string& only) {
+void WalletController::ask(Result<wallet::Question> question, const std::string& only) {
   if (!question) return refuse(question.error());
   m_answer.reset();
   m_question.emplace(std::move(*question));
@@ -25,13 +25,13 @@ void WalletController::ask(Result<Question> question, const std::string& only) {
 
 void WalletController::askForTicket(int index) {
   const wallet::HeldTicket& ticket = m_vault->contents().tickets.at(static_cast<std::size_t>(index));
-  ask(Question::of_event(ticket.event_file), ticket.label);
+  ask(wallet::Question::of_event(ticket.event_file), ticket.label);
 }
 
 void WalletController::openRequest(const QUrl& file) {
   const Result<Bytes> bytes = read_file(file.toLocalFile().toStdString(), request::kRequestBytesMax);
   if (!bytes) return refuse(bytes.error());
-  ask(Question::of_request(*bytes, unix_seconds(m_services.clock)), {});
+  ask(wallet::Question::of_request(*bytes, unix_seconds(m_services.clock)), {});
 }
 
 void WalletController::prove() {

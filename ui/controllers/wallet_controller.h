@@ -161,7 +161,7 @@ class WalletController : public QObject {
   void show_holdings(const QString& sentence);
   std::string free_label(const std::string& wish) const;
   // From a question to Asked. `only` names the ticket or credential, or is empty.
-  void ask(Result<Question> question, const std::string& only);
+  void ask(Result<wallet::Question> question, const std::string& only);
   void take_proof(Result<prover::ProvenRun> proven);
   void take_credential(const SecretBytes& text, const std::string& wish);
   void take_answer(ByteView answer);
@@ -175,7 +175,7 @@ class WalletController : public QObject {
   std::optional<wallet::Vault> m_vault;
   HoldingsModel m_holdings;
   Consent m_consent;
-  std::optional<Question> m_question;
+  std::optional<wallet::Question> m_question;
   std::optional<wallet::Answer> m_answer;  // borrows from m_question and m_vault
   Bytes m_proof;
   Bytes m_newEventFile;

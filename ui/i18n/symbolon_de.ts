@@ -2739,6 +2739,38 @@
         <source>scan one code to its end</source>
         <translation>scannen Sie einen Code bis zum Ende</translation>
     </message>
+    <message>
+        <source>an input of a manifest depends on what is no optional parameter</source>
+        <translation>eine Eingabe eines Manifests hängt von etwas ab, das kein optionaler Parameter ist</translation>
+    </message>
+    <message>
+        <source>the key is on another curve than this needs</source>
+        <translation>der Schlüssel liegt auf einer anderen Kurve, als hier nötig ist</translation>
+    </message>
+    <message>
+        <source>name a key of the other curve</source>
+        <translation>nennen Sie einen Schlüssel der anderen Kurve</translation>
+    </message>
+    <message>
+        <source>this program does not know documents of this kind</source>
+        <translation>dieses Programm kennt keine Dokumente dieser Art</translation>
+    </message>
+    <message>
+        <source>see credential add --help</source>
+        <translation>siehe „credential add --help“</translation>
+    </message>
+    <message>
+        <source>the scorecard has no salt, so it is no one&apos;s commitment</source>
+        <translation>die Scorecard hat kein Salz, also hat sich niemand auf sie festgelegt</translation>
+    </message>
+    <message>
+        <source>get the file that issuer scorecard wrote from the bureau</source>
+        <translation>lassen Sie sich von der Auskunftei die Datei geben, die „issuer scorecard“ schrieb</translation>
+    </message>
+    <message>
+        <source>the vault holds this document already</source>
+        <translation>der Tresor enthält dieses Dokument schon</translation>
+    </message>
 </context>
 <context>
     <name>EventAboutPage</name>

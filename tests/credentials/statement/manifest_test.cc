@@ -65,6 +65,8 @@ TEST(Manifest, RefusesWithItsReason) {
   refused("/inputs/0/kind", "", errors::kManifestName);
   refused("/parameters/0/type", "u16", errors::kManifestType);
   refused("/parameters/1/name", "age", errors::kManifestDuplicate);
+  refused("/inputs/0/with", "age", errors::kManifestCondition);  // not optional
+  refused("/inputs/0/with", "weight", errors::kManifestCondition);
   refused("/public_values/0/type", "text", errors::kManifestType);
   refused("/public_values/0/type", "bytes3", errors::kManifestType);
   refused("/public_values/0/type", "set of u32", errors::kManifestType);

@@ -32,6 +32,8 @@ TEST(Contents, ThereAndBack) {
   EXPECT_EQ(back->tickets[0].grant, Bytes(kGrantBytes, 8));
   EXPECT_EQ(back->tickets[0].clock_offset, -3);
   EXPECT_EQ(back->history[0].threshold, "680");
+  EXPECT_EQ(back->documents[0].kind, "scorecard");
+  EXPECT_TRUE(back->documents[0].content == testing::secret("points"));
 }
 
 TEST(Contents, SizeTellsLittle) {
@@ -63,6 +65,7 @@ TEST(Contents, WhatTheEncoderDoesNotWriteIsRefused) {
   EXPECT_ERROR(refused([](VaultContents& c) { c.tickets[0].kind = TicketKind::kAddressLeaf; }), errors::kVaultContents);
   EXPECT_ERROR(refused([](VaultContents& c) { c.tickets[0].grant.pop_back(); }), errors::kVaultContents);
   EXPECT_ERROR(refused([](VaultContents& c) { c.credentials[0].key_label = "/"; }), errors::kVaultContents);
+  EXPECT_ERROR(refused([](VaultContents& c) { c.documents[0].kind = ""; }), errors::kVaultContents);
 
   SecretBytes padded(2 * 4096);
   const SecretBytes bytes = encoded(VaultContents());
@@ -92,6 +95,8 @@ TEST(Contents, BoundsAreChecked) {
   EXPECT_ERROR(full([](VaultContents& c) { c.keys.resize(kItemsMax + 1); }), errors::kVaultFull);
   EXPECT_ERROR(full([](VaultContents& c) { c.tickets[0].evidence.resize(kItemBytesMax + 1); }), errors::kVaultFull);
   EXPECT_ERROR(full([](VaultContents& c) { c.credentials[0].token = SecretBytes(kItemBytesMax + 1); }),
+               errors::kVaultFull);
+  EXPECT_ERROR(full([](VaultContents& c) { c.documents[0].content = SecretBytes(kItemBytesMax + 1); }),
                errors::kVaultFull);
   EXPECT_ERROR(full([](VaultContents& c) {
                  c.credentials.resize(17);

@@ -52,6 +52,11 @@ inline VaultContents sample_contents() {
   credential.token = secret("header.payload.signature~disclosure~");
   credential.key_label = "cnf";
   contents.credentials.push_back(std::move(credential));
+  HeldDocument document;
+  document.label = "card";
+  document.kind = "scorecard";
+  document.content = secret("points");
+  contents.documents.push_back(std::move(document));
   contents.history.push_back(
       {.time = 1, .asker = {5}, .statement = "credit", .application = "A-1", .threshold = "680"});
   return contents;
