@@ -1,7 +1,10 @@
 #include "app/cli/asking_commands.h"
 
+#include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
 #include "core/base/clock.h"
+#include "credentials/event/errors.h"
+#include "credentials/event/event_file.h"
 #include "credentials/wallet/secret_hex.h"
 
 namespace symbolon::cli {
@@ -15,6 +18,7 @@ void add_event(CLI::App& app, ChosenCommand& chosen) {
   add_event_sign(event, chosen);
   add_event_show(event, chosen);
   add_event_check(event, chosen);
+  add_event_close(event, chosen);
 }
 
 void add_request(CLI::App& app, ChosenCommand& chosen) {
@@ -31,6 +35,15 @@ void add_key_option(CLI::App& command, std::optional<int>& descriptor) {
 Result<SecretArray<32>> read_signing_key(const std::optional<int>& descriptor) {
   TRY_ASSIGN(const SecretBytes text, read_secret(descriptor, "key to sign with"));
   return wallet::parse_secret_hex(text);
+}
+
+Result<event::Event> read_draft(const std::string& path) {
+  TRY_ASSIGN(const Bytes text, read_input(path, event::kEventFileBytesMax));
+  Result<event::Event> draft = event::parse_event_draft(text);
+  if (!draft && draft.error().code == errors::kEventFormat && event::parse_event_file(text)) {
+    return Error{.code = errors::kRegistrarClosed, .where = "event", .detail = path};
+  }
+  return draft;
 }
 
 std::uint64_t unix_seconds_now() { return unix_seconds(system_clock()); }

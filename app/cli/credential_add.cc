@@ -1,4 +1,5 @@
-// symbolon credential add TOKENFILE --vault FILE --name NAME: takes an SD-JWT into the vault.
+// symbolon credential add FILE --vault FILE --name NAME: takes an SD-JWT into the vault, or a document that a statement
+// needs beside one.
 
 #include <iostream>
 #include <memory>
@@ -10,13 +11,15 @@
 #include "core/base/text.h"
 #include "credentials/sdjwt/verify.h"
 #include "credentials/wallet/credentials.h"
+#include "credentials/wallet/documents.h"
 
 namespace symbolon::cli {
 namespace {
 
 struct Options {
   VaultOptions vault;
-  std::string token;
+  std::string file;
+  std::string kind = "sd-jwt";
   std::string name;
   std::string issuer;
   bool json = false;
@@ -31,11 +34,35 @@ Result<void> check_issuer(const std::string& path, ByteView token) {
   return {};
 }
 
-Result<void> credential_add(const Options& options) {
-  TRY_ASSIGN(wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kWrite));
-  TRY_ASSIGN(Bytes file, read_input(options.token, sdjwt::kSdJwtSizeMax));
-  const SecretBytes text = SecretBytes::copy_of(file);
+Result<SecretBytes> read_secret_file(const std::string& path, std::size_t bytes_max) {
+  TRY_ASSIGN(Bytes file, read_input(path, bytes_max));
+  SecretBytes content = SecretBytes::copy_of(file);
   wipe(file);
+  return content;
+}
+
+Result<void> add_document(const Options& options) {
+  if (!options.issuer.empty()) {
+    return Error{
+        .code = ErrorCode::kUsageInvalid, .where = "credential add", .detail = "--issuer is for credentials alone"};
+  }
+  TRY_ASSIGN(const SecretBytes content, read_secret_file(options.file, wallet::kDocumentFileBytesMax));
+  TRY_ASSIGN(wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kWrite));
+  TRY(wallet::add_document(vault.contents(), options.name, options.kind, content));
+  TRY(vault.save());
+  const std::string subject = wallet::document_subject(vault.contents().documents.back());
+  if (options.json) {
+    std::cout << nlohmann::ordered_json{{"name", options.name}, {"kind", options.kind}, {"subject", subject}}.dump(2)
+              << "\n";
+  } else {
+    std::cout << "added " << options.name << ", " << options.kind << " " << subject << "\n";
+  }
+  return {};
+}
+
+Result<void> add_token(const Options& options) {
+  TRY_ASSIGN(const SecretBytes text, read_secret_file(options.file, sdjwt::kSdJwtSizeMax));
+  TRY_ASSIGN(wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kWrite));
   TRY(wallet::add_credential(vault.contents(), options.name, text));
   const wallet::HeldCredential& added = vault.contents().credentials.back();
   if (!options.issuer.empty()) TRY(check_issuer(options.issuer, added.token.view()));
@@ -55,18 +82,26 @@ Result<void> credential_add(const Options& options) {
   return {};
 }
 
+Result<void> credential_add(const Options& options) {
+  return options.kind == "sd-jwt" ? add_token(options) : add_document(options);
+}
+
 }  // namespace
 
 void add_credential_add(CLI::App& credential, ChosenCommand& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *credential.add_subcommand("add", "take a credential into the vault");
-  command.add_option("TOKENFILE", options->token, "SD-JWT text; - is standard input")->required();
+  CLI::App& command = *credential.add_subcommand("add", "take a credential or a document into the vault");
+  command.add_option("FILE", options->file, "SD-JWT text, or the document; - is standard input")->required();
+  std::vector<std::string> kinds = wallet::document_kinds();
+  kinds.insert(kinds.begin(), "sd-jwt");
+  command.add_option("--kind", options->kind, "what it is")->check(CLI::IsMember(kinds))->capture_default_str();
   add_vault_options(command, options->vault);
   command.add_option("--name", options->name, "name of the credential in the vault")->type_name("NAME")->required();
   command.add_option("--issuer", options->issuer, "check signature and times with the issuer's key set")
       ->type_name("JWKS");
   add_json_flag(command, options->json);
-  set_examples(command, {"credential add kyc.sd-jwt --vault my.vault --name kyc --issuer bank.jwks"});
+  set_examples(command, {"credential add kyc.sd-jwt --vault my.vault --name kyc --issuer bank.jwks",
+                         "credential add card.json --kind scorecard --vault my.vault --name card"});
   command.callback(
       [options, &chosen] { chosen = {.run = [options] { return credential_add(*options); }, .json = options->json}; });
 }

@@ -1,4 +1,4 @@
-// symbolon credential list --vault FILE: credentials in the vault, without the values of their claims.
+// symbolon credential list --vault FILE: credentials and documents in the vault, without what they say.
 
 #include <iostream>
 #include <memory>
@@ -6,6 +6,7 @@
 #include "app/cli/vault_options.h"
 #include "app/cli/wallet_commands.h"
 #include "credentials/wallet/credentials.h"
+#include "credentials/wallet/documents.h"
 
 namespace symbolon::cli {
 namespace {
@@ -32,13 +33,23 @@ Result<void> credential_list(const Options& options) {
                     {"expires_at", time_or_null(facts.expires_at)},
                     {"claims", facts.claims}});
   }
+  Json documents = Json::array();
+  for (const wallet::HeldDocument& document : vault.contents().documents) {
+    documents.push_back(
+        {{"name", document.label}, {"kind", document.kind}, {"subject", wallet::document_subject(document)}});
+  }
   if (options.json) {
-    std::cout << Json{{"credentials", list}}.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    const Json facts = {{"credentials", list}, {"documents", documents}};
+    std::cout << facts.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
     return {};
   }
   for (const Json& entry : list) {
     std::cout << entry["name"].get<std::string>() << ": " << entry["type"].dump() << " of " << entry["issuer"].dump()
               << ", key " << entry["key"].get<std::string>() << "\n";
+  }
+  for (const Json& entry : documents) {
+    std::cout << entry["name"].get<std::string>() << ": " << entry["kind"].get<std::string>() << " "
+              << entry["subject"].get<std::string>() << "\n";
   }
   return {};
 }

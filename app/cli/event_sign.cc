@@ -2,6 +2,7 @@
 
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/asking_commands.h"
 #include "app/cli/streams.h"
@@ -18,6 +19,7 @@ struct Options {
   std::string out;
   std::optional<int> key_fd;
   bool force = false;
+  bool json = false;
 };
 
 Result<void> event_sign(const Options& options) {
@@ -41,8 +43,14 @@ Result<void> event_sign(const Options& options) {
   TRY_ASSIGN(const std::string text, event::write_event_file(event, crypto::Ed25519KeyPair(seed)));
   TRY(write_output(options.out, as_bytes(text), overwrite));
   std::ostream& out = options.out == "-" ? std::cerr : std::cout;
-  out << "event id: " << to_hex(event.core.event_id()) << "\nfingerprint: " << event::fingerprint(event.core.event_id())
-      << "\n";
+  const nlohmann::ordered_json facts = {{"event_id", to_hex(event.core.event_id())},
+                                        {"fingerprint", event::fingerprint(event.core.event_id())}};
+  if (options.json) {
+    out << facts.dump(2) << "\n";
+  } else {
+    out << "event id: " << facts["event_id"].get<std::string>()
+        << "\nfingerprint: " << facts["fingerprint"].get<std::string>() << "\n";
+  }
   return {};
 }
 
@@ -56,9 +64,11 @@ void add_event_sign(CLI::App& event, ChosenCommand& chosen) {
   add_key_option(command, options->key_fd);
   command.add_option("--out", options->out, "event file to write")->type_name("FILE")->required();
   command.add_flag("--force", options->force, "replace the output file, as for a revision");
+  add_json_flag(command, options->json);
   set_examples(command,
                {"event sign gala.draft.json --snapshot gala.tickets --key-fd 3 --out gala.event.json 3<organizer.key"});
-  command.callback([options, &chosen] { chosen = {.run = [options] { return event_sign(*options); }}; });
+  command.callback(
+      [options, &chosen] { chosen = {.run = [options] { return event_sign(*options); }, .json = options->json}; });
 }
 
 }  // namespace symbolon::cli

@@ -3,6 +3,7 @@
 //
 //   issuer jwks    the public key as a key set, for wallets and verifiers
 //   issuer issue   an SD-JWT VC for each line of a CSV file
+//   issuer scorecard, issuer sensor-log   have files of their own
 
 #include <iostream>
 #include <memory>
@@ -129,10 +130,12 @@ void add_issue(CLI::App& issuer, ChosenCommand& chosen) {
 }  // namespace
 
 void add_issuer(CLI::App& app, ChosenCommand& chosen) {
-  CLI::App& issuer = *app.add_subcommand("issuer", "issue credentials with a key of a vault");
+  CLI::App& issuer = *app.add_subcommand("issuer", "issue what others prove with: credentials, scorecards, logs");
   issuer.require_subcommand(1);
   add_jwks(issuer, chosen);
   add_issue(issuer, chosen);
+  add_issuer_scorecard(issuer, chosen);
+  add_issuer_sensor_log(issuer, chosen);
 }
 
 }  // namespace symbolon::cli

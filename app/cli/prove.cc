@@ -11,16 +11,14 @@
 #include "app/cli/progress.h"
 #include "app/cli/streams.h"
 #include "app/cli/vault_options.h"
-#include "core/base/text.h"
-#include "core/crypto/hash.h"
 #include "credentials/event/event_file.h"
-#include "credentials/event/expectation.h"
 #include "credentials/request/request_jws.h"
 #include "credentials/statement/prove_statement.h"
 #include "credentials/statement/sentence.h"
 #include "credentials/wallet/crowd.h"
 #include "credentials/wallet/history.h"
 #include "credentials/wallet/matching.h"
+#include "credentials/wallet/question.h"
 
 namespace symbolon::cli {
 namespace {
@@ -43,40 +41,20 @@ struct Options {
 std::stop_source* cancel_source = nullptr;
 void on_interrupt(int) { cancel_source->request_stop(); }
 
-struct Asked {
-  std::vector<presentation::Expectation> expectations;
-  std::string who;                               // for people; a claim of whoever asks
-  std::optional<wallet::HistoryEntry> question;  // what to remember of a request
-};
-
-Result<Asked> read_event(const std::string& path) {
-  TRY_ASSIGN(const Bytes file, read_input(path, event::kEventFileBytesMax));
-  TRY_ASSIGN(const event::Event event, event::parse_event_file(file));
-  Asked asked{.expectations = {},
-              .who = event.description.name + ", " + event::fingerprint(event.core.event_id()),
-              .question = std::nullopt};
-  TRY_ASSIGN(asked.expectations, event::event_expectations(event));
-  return asked;
-}
-
-Result<Asked> read_request(const std::string& path) {
-  TRY_ASSIGN(const Bytes file, read_input(path, request::kRequestBytesMax));
-  TRY_ASSIGN(const request::Request asked,
-             request::parse_request(text_of(file)));
-  TRY(asked.check_time(unix_seconds_now()));
-  return Asked{.expectations = {asked.expectation()},
-               .who = asked.client_name,
-               .question = wallet::HistoryEntry{.time = unix_seconds_now(),
-                                                .asker = crypto::sha256(as_bytes(asked.client_id)),
-                                                .statement = asked.parameters.manifest().id,
-                                                .application = asked.application,
-                                                .threshold = wallet::limits_text(asked.parameters)}};
+Result<wallet::Question> read_question(const Options& options) {
+  if (options.event.empty()) {
+    TRY_ASSIGN(const Bytes request, read_input(options.request, request::kRequestBytesMax));
+    return wallet::Question::of_request(request, unix_seconds_now());
+  }
+  TRY_ASSIGN(const Bytes event, read_input(options.event, event::kEventFileBytesMax));
+  return wallet::Question::of_event(event);
 }
 
 // What the holder must know before the work, on standard error: data goes to standard output.
-void explain(const Asked& asked, const wallet::Answer& answer, const wallet::VaultContents& contents) {
+void explain(const wallet::Question& asked, const wallet::Answer& answer, const wallet::VaultContents& contents) {
   const statement::Manifest& manifest = answer.pack->manifest;
-  std::cerr << "for " << (asked.who.empty() ? "somebody without a name" : asked.who) << "\n"
+  std::cerr << "for " << (asked.who.empty() ? "somebody without a name" : asked.who)
+            << (asked.words.empty() ? "" : ", " + asked.words) << "\n"
             << statement::make_sentence(answer.expectation->parameters) << "\n"
             << "shown with " << wallet::holding_text(answer.holding) << ":";
   for (const statement::FieldSpec& field : manifest.public_values) std::cerr << " " << field.meaning << ";";
@@ -87,8 +65,8 @@ void explain(const Asked& asked, const wallet::Answer& answer, const wallet::Vau
     const std::string warning = wallet::crowd_warning(ticket->holders);
     if (!warning.empty()) std::cerr << "symbolon: hint: " << warning << "\n";
   }
-  if (!asked.question) return;
-  const std::string warning = wallet::narrowing_warning(contents, *asked.question);
+  if (!asked.history) return;
+  const std::string warning = wallet::narrowing_warning(contents, *asked.history);
   if (!warning.empty()) std::cerr << "symbolon: hint: " << warning << "\n";
 }
 
@@ -136,9 +114,9 @@ Result<void> run_prove(const Options& options) {
   }
   const Overwrite overwrite = options.force ? Overwrite::kReplace : Overwrite::kRefuse;
   if (!options.dry_run) TRY(check_output(options.out, overwrite));
-  TRY_ASSIGN(const Asked asked, options.event.empty() ? read_request(options.request) : read_event(options.event));
+  TRY_ASSIGN(const wallet::Question asked, read_question(options));
   // Requests are remembered; an event leaves the vault as it is.
-  const bool remembers = asked.question && !options.dry_run;
+  const bool remembers = asked.history && !options.dry_run;
   TRY_ASSIGN(wallet::Vault vault,
              open_vault(options.vault, remembers ? wallet::VaultAccess::kWrite : wallet::VaultAccess::kRead));
   TRY_ASSIGN(const std::vector<wallet::Answer> answers,
@@ -160,7 +138,7 @@ Result<void> run_prove(const Options& options) {
              presentation::verify_presentation({answer.expectation, 1}, proven.proof_file));
   TRY(write_output(options.out, proven.proof_file, overwrite));
   if (remembers) {
-    wallet::remember_answer(vault.contents(), *asked.question);
+    wallet::remember_answer(vault.contents(), *asked.history);
     TRY(vault.save());
   }
   print(options, summary(answer, accepted, proven.proof_file.size(), progress));

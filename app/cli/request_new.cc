@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/asking_commands.h"
 #include "app/cli/streams.h"
@@ -26,6 +27,7 @@ struct Options {
   std::optional<int> key_fd;
   std::string out;
   bool force = false;
+  bool json = false;
 };
 
 Result<request::RequesterKey> make_key(const Options& options) {
@@ -59,7 +61,12 @@ Result<void> request_new(const Options& options) {
   TRY_ASSIGN(const request::RequesterKey key, make_key(options));
   TRY_ASSIGN(const std::string jws, request::sign_request(std::move(request), key));
   TRY(write_output(options.out, as_bytes(jws + "\n"), overwrite));
-  (options.out == "-" ? std::cerr : std::cout) << sentence << "\n";
+  std::ostream& out = options.out == "-" ? std::cerr : std::cout;
+  if (options.json) {
+    out << nlohmann::ordered_json{{"asks", sentence}}.dump(2) << "\n";
+  } else {
+    out << sentence << "\n";
+  }
   return {};
 }
 
@@ -86,9 +93,11 @@ void add_request_new(CLI::App& request, ChosenCommand& chosen) {
   add_key_option(command, options->key_fd);
   command.add_option("--out", options->out, "request to write")->type_name("FILE")->required();
   command.add_flag("--force", options->force, "replace the output file");
+  add_json_flag(command, options->json);
   set_examples(command,
                {"request new --statement kyc --parameters over18.json --key-fd 3 --out over18.request 3<shop.key"});
-  command.callback([options, &chosen] { chosen = {.run = [options] { return request_new(*options); }}; });
+  command.callback(
+      [options, &chosen] { chosen = {.run = [options] { return request_new(*options); }, .json = options->json}; });
 }
 
 }  // namespace symbolon::cli

@@ -17,18 +17,6 @@ struct Options {
   bool json = false;
 };
 
-const char* kind_name(wallet::TicketKind kind) {
-  switch (kind) {
-    case wallet::TicketKind::kAddressLeaf:
-      return "address";
-    case wallet::TicketKind::kCommitmentLeaf:
-      return "claim";
-    case wallet::TicketKind::kOnChain:
-      return "on chain";
-  }
-  return "";
-}
-
 Result<void> ticket_list(const Options& options) {
   TRY_ASSIGN(const wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kRead));
   Json list = Json::array();

@@ -65,6 +65,18 @@ Result<wallet::Vault> open_vault(const VaultOptions& options, wallet::VaultAcces
   return wallet::Vault::open(options.path, passphrase, access);
 }
 
+const char* kind_name(wallet::TicketKind kind) {
+  switch (kind) {
+    case wallet::TicketKind::kAddressLeaf:
+      return "address";
+    case wallet::TicketKind::kCommitmentLeaf:
+      return "claim";
+    case wallet::TicketKind::kOnChain:
+      return "on chain";
+  }
+  return "";
+}
+
 nlohmann::ordered_json key_facts(const wallet::StoredKey& key) {
   nlohmann::ordered_json facts = {{"name", key.label},
                                   {"curve", curve_name(key.curve)},

@@ -43,6 +43,9 @@ Result<wallet::Vault> open_vault(const VaultOptions& options, wallet::VaultAcces
 // Public facts of a key: name, curve, origin, address, and the public key as JWK (RFC 7517), as an issuer wants it.
 nlohmann::ordered_json key_facts(const wallet::StoredKey& key);
 
+// "address", "claim" or "on chain": how a ticket shows in its event.
+const char* kind_name(wallet::TicketKind kind);
+
 // One line for each key, or the facts as JSON: what the commands that add keys print.
 void print_keys(const std::vector<nlohmann::ordered_json>& keys, bool json);
 

@@ -16,24 +16,13 @@ struct Options {
   bool json = false;
 };
 
-const char* kind_name(wallet::TicketKind kind) {
-  switch (kind) {
-    case wallet::TicketKind::kAddressLeaf:
-      return "address in a snapshot";
-    case wallet::TicketKind::kCommitmentLeaf:
-      return "claim in a snapshot";
-    case wallet::TicketKind::kOnChain:
-      return "on chain";
-  }
-  return "";
-}
-
 Result<void> vault_show(const Options& options) {
   TRY_ASSIGN(const wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kRead));
   const wallet::VaultContents& contents = vault.contents();
   Json keys = Json::array();
   Json tickets = Json::array();
   Json credentials = Json::array();
+  Json documents = Json::array();
   for (const wallet::StoredKey& key : contents.keys) keys.push_back(key_facts(key));
   for (const wallet::HeldTicket& ticket : contents.tickets) {
     tickets.push_back({{"name", ticket.label},
@@ -45,10 +34,14 @@ Result<void> vault_show(const Options& options) {
   for (const wallet::HeldCredential& credential : contents.credentials) {
     credentials.push_back({{"name", credential.label}, {"key", credential.key_label}});
   }
+  for (const wallet::HeldDocument& document : contents.documents) {
+    documents.push_back({{"name", document.label}, {"kind", document.kind}});
+  }
   if (options.json) {
     std::cout << Json{{"keys", keys},
                       {"tickets", tickets},
                       {"credentials", credentials},
+                      {"documents", documents},
                       {"answered_requests", contents.history.size()}}
                      .dump(2)
               << "\n";
@@ -62,7 +55,10 @@ Result<void> vault_show(const Options& options) {
     std::cout << credential["name"].get<std::string>() << ": credential for key "
               << credential["key"].get<std::string>() << "\n";
   }
-  if (keys.empty() && tickets.empty() && credentials.empty()) std::cout << "the vault is empty\n";
+  for (const Json& document : documents) {
+    std::cout << document["name"].get<std::string>() << ": " << document["kind"].get<std::string>() << "\n";
+  }
+  if (keys.empty() && tickets.empty() && credentials.empty() && documents.empty()) std::cout << "the vault is empty\n";
   return {};
 }
 

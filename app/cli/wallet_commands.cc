@@ -9,6 +9,7 @@ void add_ticket(CLI::App& app, ChosenCommand& chosen) {
   ticket.require_subcommand(1);
   add_ticket_add(ticket, chosen);
   add_ticket_claim(ticket, chosen);
+  add_ticket_sign_claim(ticket, chosen);
   add_ticket_list(ticket, chosen);
 }
 

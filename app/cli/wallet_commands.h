@@ -11,6 +11,7 @@ void add_credential_add(CLI::App& credential, ChosenCommand& chosen);
 void add_credential_list(CLI::App& credential, ChosenCommand& chosen);
 void add_ticket_add(CLI::App& ticket, ChosenCommand& chosen);
 void add_ticket_claim(CLI::App& ticket, ChosenCommand& chosen);
+void add_ticket_sign_claim(CLI::App& ticket, ChosenCommand& chosen);
 void add_ticket_list(CLI::App& ticket, ChosenCommand& chosen);
 
 }  // namespace symbolon::cli

@@ -35,15 +35,16 @@ class CliTest(unittest.TestCase):
 
     def run_cli(self, *arguments, stdin=b"", stdout=subprocess.PIPE):
         return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, input=stdin, stdout=stdout,
-                              stderr=subprocess.PIPE, timeout=120, check=False)
+                              stderr=subprocess.PIPE, timeout=120, check=False, start_new_session=True)
 
-    def run_with_file_limit(self, limit, *arguments):
+    def run_with_file_limit(self, limit, *arguments, stdin=b""):
         """A full disk, as the kernel shows it: no file may grow beyond `limit` bytes."""
         def lower_the_limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, timeout=120, check=False, preexec_fn=lower_the_limit)
+        return subprocess.run([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, input=stdin,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, check=False,
+                              preexec_fn=lower_the_limit)
 
     def start(self, *arguments, stdin=None):
         return subprocess.Popen([os.environ["SYMBOLON_CLI"], *arguments], cwd=self.directory, stdin=stdin,

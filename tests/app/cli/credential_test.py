@@ -48,7 +48,7 @@ class CredentialTest(cli.CliTest):
         self.fails(cli.USAGE, "needs this key", "vault", "remove", "kyc-key", "--vault", "v", "--passphrase-fd", "0",
                    stdin=b"pass\n")
         self.vault("vault", "remove", "kyc")
-        self.assertEqual(json.loads(self.vault("credential", "list", "--json")), {"credentials": []})
+        self.assertEqual(json.loads(self.vault("credential", "list", "--json")), {"credentials": [], "documents": []})
 
     def test_refused(self):
         self.refused(cli.USAGE, "something of this name already (kyc-key)", "token", "--name", "kyc-key")

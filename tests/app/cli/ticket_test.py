@@ -61,7 +61,7 @@ class TicketTest(WalletTest):
         self.refused(cli.USAGE, "something of this name already (main)", *add, "main")
         self.refused(cli.REJECTED, "no key and no claim", *add, "x", "--token", "3")
         self.refused(cli.UNREADABLE, "no integer", *add, "x", "--token", "z")
-        self.refused(cli.USAGE, "--snapshot or --ownership", "ticket", "add", "--event", "gala.event.json")
+        self.refused(cli.USAGE, "one of --snapshot", "ticket", "add", "--event", "gala.event.json")
         self.add("--name", "gala")
         self.refused(cli.USAGE, "holds this ticket already", *add, "x")
         forged = self.content("gala.event.json").replace(b"Winter", b"winter")
@@ -72,12 +72,13 @@ class TicketTest(WalletTest):
     def test_a_claim(self):
         self.samples("draft", "-")
         claim = json.loads(self.vault("ticket", "claim", "--event", "gala.draft.json", "--token", "3", "--name", "late",
-                                      "--json"))
+                                      "--out", "claim", "--json"))
         self.assertEqual(claim["token"], "0x" + "3".zfill(64))
         self.assertEqual(claim["typed_data"]["primaryType"], "TicketClaim")
         self.assertEqual(claim["typed_data"]["message"]["commitment"].removeprefix("0x"), claim["commitment"])
         self.refused(cli.USAGE, "holds this ticket already", "ticket", "claim", "--event", "gala.draft.json", "--token",
-                     "3", "--name", "again")
+                     "3", "--name", "again", "--out", "other")
+        self.assertNotIn("other", self.names())
         self.samples("claim", claim["commitment"])
         self.assertEqual(self.add()["tickets"], ["late"])
         self.assertEqual(json.loads(self.vault("ticket", "list", "--json"))["tickets"][0]["kind"], "claim")

@@ -57,7 +57,7 @@ class KeysTest(VaultTest):
     def test_an_empty_vault(self):
         self.assertEqual(self.vault("show"), "the vault is empty\n")
         self.assertEqual(json.loads(self.vault("show", "--json")),
-                         {"keys": [], "tickets": [], "credentials": [], "answered_requests": 0})
+                         {"keys": [], "tickets": [], "credentials": [], "documents": [], "answered_requests": 0})
         self.assertEqual(os.stat(self.directory / "v").st_mode & 0o777, 0o600)
 
     def test_each_way_to_get_a_key(self):
@@ -134,6 +134,46 @@ class FileTest(VaultTest):
         self.refused(cli.UNREADABLE, "cannot be opened", "show", name="missing")
         self.file("v", whole)
         self.assertEqual(self.vault("show"), "the vault is empty\n")
+
+    def test_an_interrupted_save_leaves_the_old_vault(self):
+        self.vault("create-key", "--name", "a")
+        before = self.content("v")
+        for limit in (0, 100, len(before) - 1):
+            done = self.run_with_file_limit(limit, "vault", "create-key", "--name", "b", "--vault", "v",
+                                            "--passphrase-fd", "0", stdin=lines("pass"))
+            self.assertEqual(done.returncode, cli.INTERNAL, done.stderr)
+            self.assert_house_form(done.stderr.decode(), "cannot be written")
+            self.assertEqual(self.content("v"), before)
+            self.assertEqual([name for name in self.names() if name not in ("v", ".v.lock")], [])
+        self.vault("create-key", "--name", "b")
+        self.assertEqual(list(self.keys()), ["a", "b"])
+
+    def test_every_command_that_opens_a_vault_wants_its_passphrase(self):
+        """The other files of each command are there and readable, so that the vault is what it ends at."""
+        self.file("file", b"file")
+        self.file("claims.csv", b"holder_crv,holder_x,holder_y,a\n")
+        self.file("readings.csv", b"time,millikelvin\n1,2\n")
+        commands = [("vault", "show"), ("vault", "create-key", "--name", "k"),
+                    ("vault", "import-key", "--name", "k", "--key-fd", "0"),
+                    ("vault", "import-phrase", "--name", "k", "--phrase-fd", "0"),
+                    ("vault", "import-keystore", "file", "--name", "k", "--password-fd", "0"), ("vault", "remove", "k"),
+                    ("vault", "passphrase", "--new-passphrase-fd", "0"),
+                    ("vault", "backup", "--out", "b", "--backup-passphrase-fd", "0"),
+                    ("ticket", "list"), ("credential", "list"), ("credential", "add", "file", "--name", "k"),
+                    ("credential", "add", "file", "--kind", "scorecard", "--name", "k"),
+                    ("pass", "--ticket", "k"), ("issuer", "jwks", "--key", "k"),
+                    ("issuer", "sensor-log", "readings.csv", "--key", "k", "--shipment", "00" * 32, "--out", "l")]
+        before = self.content("v")
+        for command in commands:
+            self.fails(cli.REJECTED, "does not open the vault", *command, "--vault", "v", "--passphrase-fd", "0",
+                       stdin=lines("wrong", "x", "x"))
+        torn = before[:len(before) // 2]
+        self.file("v", torn)
+        for command in commands:
+            self.fails(cli.UNREADABLE, "ends too early", *command, "--vault", "v", "--passphrase-fd", "0",
+                       stdin=lines("pass", "x", "x"))
+        self.assertEqual(self.content("v"), torn)
+        self.file("v", before)
 
     def test_two_writers(self):
         with open(self.directory / ".v.lock", "rb") as lock:
