@@ -6,7 +6,6 @@
 #include "core/base/file.h"
 #include "credentials/event/event_file.h"
 #include "credentials/gate/check_in_text.h"
-#include "credentials/request/request_jws.h"
 #include "credentials/wallet/check_in.h"
 #include "credentials/wallet/tickets.h"
 #include "ui/controllers/paper_pass.h"
@@ -78,9 +77,8 @@ void WalletController::take_text(const QByteArray& text) {
     take_answer(as_bytes(view));
   } else {
     const QByteArray trimmed = text.trimmed();
-    ask(Question::of_request(as_bytes(std::string_view(trimmed.data(), static_cast<std::size_t>(trimmed.size()))),
-                             unix_seconds(m_services.clock)),
-        {});
+    const std::string_view request(trimmed.data(), static_cast<std::size_t>(trimmed.size()));
+    ask(wallet::Question::of_request(as_bytes(request), unix_seconds(m_services.clock)), {});
   }
 }
 
