@@ -52,7 +52,10 @@ TEST_F(CheckInTest, AProofBecomesAPass) {
 
 TEST_F(CheckInTest, ProofsOfOtherThingsAreRefused) {
   const GatePolicy& policy = proven_ticket().policy;
-  // Another program or preset has another key.
+  // The same public values by another program, under another preset, or where another key is accepted.
+  for (const Difference difference : {Difference::kProgram, Difference::kPreset}) {
+    EXPECT_ERROR(check_presentation(policy, prove_ticket_otherwise(difference)), ErrorCode::kVerifyingKeyNotAccepted);
+  }
   GatePolicy other_key = policy;
   other_key.accepts[0].verifying_keys[0][0] ^= 1;
   EXPECT_ERROR(check_presentation(other_key, proven_ticket().proof), ErrorCode::kVerifyingKeyNotAccepted);
@@ -229,6 +232,22 @@ TEST_F(CheckInTest, AnotherDeviceIsAConflict) {
                errors::kHolderKeyFixed);
   open(proven_ticket().policy);
   EXPECT_EQ(verdict(proven_ticket().token(kNow)), "already used");
+}
+
+// Whoever entered has the pass for good: the same ticket with a changed holder key is refused, with a real proof.
+TEST_F(CheckInTest, AfterAdmissionAnotherHolderKeyIsRefused) {
+  start(proven_ticket().policy, Transport::kPlain);
+  const crypto::Ed25519KeyPair first = key_pair(1);
+  ASSERT_OK(gate_->enrol({.nullifier = proven_ticket().header.nullifier, .holder_key = first.public_key()}, 1));
+  const pass::TokenClaim claim{
+      .event_id = test_event_id(), .group = 1, .pass_id = proven_ticket().pass_id(), .slot = pass::slot_of(kNow)};
+  EXPECT_EQ(verdict(pass::sign_token(claim, first)), "valid");
+  const std::string proof(proven_ticket().proof.begin(), proven_ticket().proof.end());
+  const auto refused = client()->Post("/v1/checkins", proof, "application/octet-stream");
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->status, 409);
+  EXPECT_EQ(Json::parse(refused->body)["error"], "HolderKeyFixed");
+  EXPECT_EQ(verdict(proven_ticket().token(kNow)), "unreadable");  // not the key of this pass
 }
 
 TEST_F(CheckInTest, ProofChecksAreBoundedAndTheOthersAreToldSo) {

@@ -1,5 +1,7 @@
 #include "tests/credentials/gate/http/proven_ticket.h"
 
+#include <optional>
+
 #include "credentials/statement/manifest.h"
 #include "prover/zkvm.h"
 #include "tests/support/assembler.h"
@@ -24,9 +26,11 @@ Hash256 marked_secret() {
 }
 
 // Reads header, tier and a secret; commits the first two.
-prover::ProvenRun prove(const statement::PublicHeader& header, std::uint32_t tier) {
+prover::ProvenRun prove(const statement::PublicHeader& header, std::uint32_t tier,
+                        std::optional<Difference> difference = {}) {
   using mips::assembly::Assembler;
   Assembler a;
+  if (difference == Difference::kProgram) a.put(mips::assembly::nop());
   a.read(Assembler::kDataBase, kCommittedBytes + 32);
   a.commit(Assembler::kDataBase, kCommittedBytes);
   a.exit(0);
@@ -35,7 +39,10 @@ prover::ProvenRun prove(const statement::PublicHeader& header, std::uint32_t tie
   for (int i = 0; i < 4; ++i) input.push_back(static_cast<std::uint8_t>(tier >> (8 * i)));
   const Hash256 secret = marked_secret();
   input.insert(input.end(), secret.begin(), secret.end());
-  return prover::prove(a.program(), input, {.preset = prover::kPresetStandardV1}).value();
+  const bool is_other_preset = difference == Difference::kPreset;
+  return prover::prove(a.program(), input,
+                       {.preset = is_other_preset ? prover::kPresetInnerV1 : prover::kPresetStandardV1})
+      .value();
 }
 
 ProvenTicket make() {
@@ -71,5 +78,9 @@ const ProvenTicket& proven_ticket() {
 }
 
 Bytes prove_ticket(const statement::PublicHeader& header, std::uint32_t tier) { return prove(header, tier).proof_file; }
+
+Bytes prove_ticket_otherwise(Difference difference) {
+  return prove(proven_ticket().header, kTicketTier, difference).proof_file;
+}
 
 }  // namespace symbolon::gate

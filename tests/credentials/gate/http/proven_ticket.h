@@ -31,6 +31,10 @@ const ProvenTicket& proven_ticket();
 // Another proof of the same program, accepted by the same policy: these header and tier.
 Bytes prove_ticket(const statement::PublicHeader& header, std::uint32_t tier);
 
+// The same public values, proven under another preset, or by another program.
+enum class Difference { kPreset, kProgram };
+Bytes prove_ticket_otherwise(Difference difference);
+
 }  // namespace symbolon::gate
 
 #endif  // SYMBOLON_TESTS_CREDENTIALS_GATE_HTTP_PROVEN_TICKET_H_
