@@ -58,10 +58,11 @@ void add_issuer(CLI::App& app, ChosenCommand& chosen);
 void add_prove(CLI::App& app, ChosenCommand& chosen);
 void add_pass(CLI::App& app, ChosenCommand& chosen);
 
-// symbolon event ..., request ..., verify (asking_commands.h)
+// symbolon event ..., request ..., verify, receipt (asking_commands.h)
 void add_event(CLI::App& app, ChosenCommand& chosen);
 void add_request(CLI::App& app, ChosenCommand& chosen);
 void add_verify(CLI::App& app, ChosenCommand& chosen);
+void add_receipt(CLI::App& app, ChosenCommand& chosen);
 
 // symbolon security, symbolon demo
 void add_security(CLI::App& app, ChosenCommand& chosen);

@@ -53,6 +53,7 @@ void add_commands(CLI::App& app, ChosenCommand& chosen) {
   add_event(app, chosen);
   add_request(app, chosen);
   add_verify(app, chosen);
+  add_receipt(app, chosen);
   add_security(app, chosen);
   add_demo(app, chosen);
 }
