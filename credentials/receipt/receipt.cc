@@ -19,6 +19,14 @@ constexpr char kSignatureTag[] = "symbolon/receipt/signature/v1";
 
 Error refusal(ErrorCode code) { return Error{.code = code, .where = kWhere}; }
 
+// A request as it stands in a receipt: files of requests end with a line break.
+std::string_view token_of(std::string_view request) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t start = request.find_first_not_of(kSpace);
+  if (start == std::string_view::npos) return {};
+  return request.substr(start, request.find_last_not_of(kSpace) - start + 1);
+}
+
 Bytes signed_bytes(const Json& facts) {
   const std::string text = kSignatureTag + json::canonical_text(facts);
   return Bytes(text.begin(), text.end());
@@ -60,7 +68,9 @@ Result<Json> check(const Checking& checking, const crypto::Ed25519PublicKey& sig
 }  // namespace
 
 Result<std::string> issue_receipt(const Checking& checking, const crypto::Ed25519KeyPair& signer) {
-  TRY_ASSIGN(Json facts, check(checking, signer.public_key()));
+  Checking plain = checking;
+  plain.request = token_of(checking.request);
+  TRY_ASSIGN(Json facts, check(plain, signer.public_key()));
   facts["signature"] = to_hex(signer.sign(signed_bytes(facts)));
   return json::readable_text(facts);
 }

@@ -104,6 +104,18 @@ TEST(Receipt, SaysWhatWasChecked) {
   EXPECT_EQ(receipt->facts.at("checked_at"), kNow + 60);
 }
 
+// Requests come from files, which end with a line break.
+TEST(Receipt, HoldsTheRequestWithoutTheFileAroundIt) {
+  const std::string file = the_case().request + "\r\n";
+  Checking from_file = checking();
+  from_file.request = file;
+  const Result<std::string> text = issue_receipt(from_file, key(2));
+  ASSERT_OK(text);
+  const Result<Receipt> receipt = recheck_receipt(*text, the_case().proof);
+  ASSERT_OK(receipt);
+  EXPECT_EQ(receipt->facts.at("request"), the_case().request);
+}
+
 TEST(Receipt, IsIssuedForAcceptedProofsOnly) {
   Bytes other = the_case().proof;
   other[other.size() / 2] ^= 1;
