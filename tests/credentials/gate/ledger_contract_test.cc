@@ -39,7 +39,8 @@ class LedgerContract : public ::testing::TestWithParam<Implementation> {
   }
   std::uint64_t logged(std::uint8_t code) {
     std::uint64_t count = 0;
-    for (const LogLine& line : ledger_->log().value()) count += line.entry.code == code ? line.count : 0;
+    const std::vector<LogLine> lines = ledger_->log().value();
+    for (const LogLine& line : lines) count += line.entry.code == code ? line.count : 0;
     return count;
   }
 
