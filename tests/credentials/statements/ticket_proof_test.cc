@@ -75,8 +75,9 @@ class TicketProof : public ::testing::Test {
     const auto proven = statement::prove_statement(pack(), {.audience = event_->core.event_id(), .holder_key = {3}},
                                                    expectations->at(0).parameters, witness);
     EXPECT_OK(proven);
-    if (proven) EXPECT_LE(proven->proof_file.size(), kProofBytesGoal);
-    return proven ? proven->proof_file : Bytes();
+    if (!proven) return {};
+    EXPECT_LE(proven->proof_file.size(), kProofBytesGoal);
+    return proven->proof_file;
   }
 
   static Result<presentation::Accepted> check(const Event& event, ByteView proof) {

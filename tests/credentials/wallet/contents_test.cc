@@ -78,7 +78,7 @@ TEST(Contents, WhatTheEncoderDoesNotWriteIsRefused) {
   count.span()[4 + 32 + 3] = 0x80;
   EXPECT_ERROR(decode_contents(count), errors::kVaultContents);
   SecretBytes version = SecretBytes::copy_of(bytes.view());
-  for (const std::uint8_t other : {1, 3}) {
+  for (const std::uint8_t other : {std::uint8_t{1}, std::uint8_t{3}}) {
     version.span()[0] = other;
     EXPECT_ERROR(decode_contents(version), errors::kVaultVersion);
   }
