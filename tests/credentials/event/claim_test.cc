@@ -52,7 +52,7 @@ class Claims : public ::testing::Test {
   }
 
   static NamedClaim named(const char* name, const ClaimFile& file) {
-    const ByteView text = as_bytes(write_claim_file(file));
+    const std::string text = write_claim_file(file);
     return {.name = name, .file = Bytes(text.begin(), text.end())};
   }
 
