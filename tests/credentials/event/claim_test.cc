@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "credentials/ethereum/address.h"
 #include "credentials/ethereum/errors.h"
 #include "credentials/ethereum/personal_message.h"
