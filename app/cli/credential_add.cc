@@ -22,6 +22,7 @@ struct Options {
   std::string kind = "sd-jwt";
   std::string name;
   std::string issuer;
+  bool hardware = false;
   bool json = false;
 };
 
@@ -42,9 +43,10 @@ Result<SecretBytes> read_secret_file(const std::string& path, std::size_t bytes_
 }
 
 Result<void> add_document(const Options& options) {
-  if (!options.issuer.empty()) {
-    return Error{
-        .code = ErrorCode::kUsageInvalid, .where = "credential add", .detail = "--issuer is for credentials alone"};
+  if (!options.issuer.empty() || options.hardware) {
+    return Error{.code = ErrorCode::kUsageInvalid,
+                 .where = "credential add",
+                 .detail = "--issuer and --hardware are for credentials alone"};
   }
   TRY_ASSIGN(const SecretBytes content, read_secret_file(options.file, wallet::kDocumentFileBytesMax));
   TRY_ASSIGN(wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kWrite));
@@ -63,7 +65,8 @@ Result<void> add_document(const Options& options) {
 Result<void> add_token(const Options& options) {
   TRY_ASSIGN(const SecretBytes text, read_secret_file(options.file, sdjwt::kSdJwtSizeMax));
   TRY_ASSIGN(wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kWrite));
-  TRY(wallet::add_credential(vault.contents(), options.name, text));
+  TRY(wallet::add_credential(vault.contents(), options.name, text,
+                             options.hardware ? wallet::KeyPlace::kHardware : wallet::KeyPlace::kVault));
   const wallet::HeldCredential& added = vault.contents().credentials.back();
   if (!options.issuer.empty()) TRY(check_issuer(options.issuer, added.token.view()));
   TRY(vault.save());
@@ -74,7 +77,8 @@ Result<void> add_token(const Options& options) {
                      .dump(2)
               << "\n";
   } else {
-    std::cout << "added " << added.label << ", bound to key " << added.key_label << "\n";
+    std::cout << "added " << added.label << ", bound to "
+              << (options.hardware ? "a key in hardware" : "key " + added.key_label) << "\n";
     if (options.issuer.empty()) {
       std::cerr << "symbolon: hint: the issuer's signature was not checked; --issuer JWKS checks it\n";
     }
@@ -99,6 +103,8 @@ void add_credential_add(CLI::App& credential, ChosenCommand& chosen) {
   command.add_option("--name", options->name, "name of the credential in the vault")->type_name("NAME")->required();
   command.add_option("--issuer", options->issuer, "check signature and times with the issuer's key set")
       ->type_name("JWKS");
+  command.add_flag("--hardware", options->hardware,
+                   "its key is not in the vault, but on a card or in a module that signs for each proof");
   add_json_flag(command, options->json);
   set_examples(command, {"credential add kyc.sd-jwt --vault my.vault --name kyc --issuer bank.jwks",
                          "credential add card.json --kind scorecard --vault my.vault --name card"});

@@ -1,6 +1,10 @@
 // symbolon prove --request FILE|--event FILE --vault FILE --out PROOF: answers what is asked from what the vault holds.
 // Says what the answer tells before the work; Ctrl-C cancels and leaves no file.
+//
+// Where a credential's key is in hardware: --to-sign writes what that key signs, --holder-signature takes the
+// signature.
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <memory>
@@ -25,11 +29,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kSignatureFileBytesMax = 256;
+
 struct Options {
   VaultOptions vault;
   std::string request;
   std::string event;
   std::string with;
+  std::string to_sign;
+  std::string holder_signature;
   std::string out;
   std::uint64_t max_memory_mib = 0;
   bool dry_run = false;
@@ -48,6 +56,19 @@ Result<wallet::Question> read_question(const Options& options) {
   }
   TRY_ASSIGN(const Bytes event, read_input(options.event, event::kEventFileBytesMax));
   return wallet::Question::of_event(event);
+}
+
+// As JOSE writes it, 64 bytes, or in DER, as cards and OpenSSL do.
+Result<std::optional<crypto::EcdsaSignature>> read_holder_signature(const std::string& path) {
+  if (path.empty()) return std::optional<crypto::EcdsaSignature>();
+  TRY_ASSIGN(const Bytes bytes, read_input(path, kSignatureFileBytesMax));
+  crypto::EcdsaSignature signature;
+  if (bytes.size() != signature.size()) {
+    TRY_ASSIGN(signature, crypto::ecdsa_signature_from_der(bytes));
+  } else {
+    std::copy(bytes.begin(), bytes.end(), signature.begin());
+  }
+  return std::optional<crypto::EcdsaSignature>(signature);
 }
 
 // What the holder must know before the work, on standard error: data goes to standard output.
@@ -108,19 +129,31 @@ void print(const Options& options, const Json& facts) {
   }
 }
 
+Result<void> write_message_to_sign(const Options& options) {
+  const Overwrite overwrite = options.force ? Overwrite::kReplace : Overwrite::kRefuse;
+  TRY(check_output(options.to_sign, overwrite));
+  TRY_ASSIGN(const wallet::Question asked, read_question(options));
+  TRY_ASSIGN(const wallet::Vault vault, open_vault(options.vault, wallet::VaultAccess::kRead));
+  TRY_ASSIGN(const Bytes message, wallet::message_to_sign(vault.contents(), asked.expectations, options.with));
+  return write_output(options.to_sign, message, overwrite);
+}
+
 Result<void> run_prove(const Options& options) {
   if (options.request.empty() == options.event.empty()) {
     return Error{.code = ErrorCode::kUsageInvalid, .where = "prove", .detail = "--request or --event"};
   }
+  if (!options.to_sign.empty()) return write_message_to_sign(options);
   const Overwrite overwrite = options.force ? Overwrite::kReplace : Overwrite::kRefuse;
   if (!options.dry_run) TRY(check_output(options.out, overwrite));
   TRY_ASSIGN(const wallet::Question asked, read_question(options));
+  TRY_ASSIGN(const std::optional<crypto::EcdsaSignature> signature, read_holder_signature(options.holder_signature));
   // Requests are remembered; an event leaves the vault as it is.
   const bool remembers = asked.history && !options.dry_run;
   TRY_ASSIGN(wallet::Vault vault,
              open_vault(options.vault, remembers ? wallet::VaultAccess::kWrite : wallet::VaultAccess::kRead));
-  TRY_ASSIGN(const std::vector<wallet::Answer> answers,
-             wallet::find_answers(vault.contents(), asked.expectations, options.with));
+  TRY_ASSIGN(
+      const std::vector<wallet::Answer> answers,
+      wallet::find_answers(vault.contents(), asked.expectations, options.with, signature ? &*signature : nullptr));
   const wallet::Answer& answer = answers.front();
   explain(asked, answer, vault.contents());
   if (options.dry_run) {
@@ -155,9 +188,18 @@ void add_prove(CLI::App& app, ChosenCommand& chosen) {
   add_vault_options(command, options->vault);
   command.add_option("--with", options->with, "ticket or credential to use, by its name in the vault")
       ->type_name("NAME");
+  CLI::Option* const to_sign =
+      command.add_option("--to-sign", options->to_sign, "only write what the credential's key in hardware has to sign")
+          ->type_name("FILE");
+  command
+      .add_option("--holder-signature", options->holder_signature,
+                  "its signature with ECDSA and SHA-256, 64 bytes or DER")
+      ->type_name("FILE")
+      ->excludes(to_sign);
   CLI::Option* const out = command.add_option("--out", options->out, "proof file to write")->type_name("FILE");
   CLI::Option* const dry = command.add_flag("--dry-run", options->dry_run, "only say what would be shown, and of what");
-  out->excludes(dry);
+  out->excludes(dry)->excludes(to_sign);
+  dry->excludes(to_sign);
   command.add_option("--max-memory", options->max_memory_mib, "refuse a proof that needs more than this many MiB")
       ->type_name("MIB")
       ->check(CLI::PositiveNumber);
@@ -165,10 +207,13 @@ void add_prove(CLI::App& app, ChosenCommand& chosen) {
   add_json_flag(command, options->json);
   set_examples(command, {"prove --event gala.event.json --vault my.vault --out ticket.symbolon",
                          "prove --request lender.request --vault my.vault --dry-run",
-                         "prove --request lender.request --vault my.vault --out answer.symbolon --json"});
+                         "prove --request lender.request --vault my.vault --out answer.symbolon --json",
+                         "prove --request lender.request --vault my.vault --to-sign message.bin",
+                         "prove --request lender.request --vault my.vault --holder-signature signature.der "
+                         "--out answer.symbolon"});
   command.callback([options, &chosen] {
     chosen = {.run = [options]() -> Result<void> {
-                if (!options->dry_run && options->out.empty()) {
+                if (!options->dry_run && options->to_sign.empty() && options->out.empty()) {
                   return Error{.code = ErrorCode::kUsageInvalid, .where = "prove", .detail = "--out is required"};
                 }
                 return run_prove(*options);

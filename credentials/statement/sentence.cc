@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "core/base/check.h"
 #include "credentials/statement/errors.h"
@@ -46,37 +49,54 @@ const FieldSpec* find_parameter(const Manifest& manifest, std::string_view name)
   return found == fields.end() ? nullptr : &*found;
 }
 
-}  // namespace
+Error refusal(const Manifest& manifest) {
+  return {.code = errors::kManifestSentence, .where = "statement.sentence", .detail = manifest.id};
+}
 
-Result<void> check_sentence(const Manifest& manifest) {
-  const Error refused{.code = errors::kManifestSentence, .where = "statement.sentence", .detail = manifest.id};
-  const auto pieces = split(manifest.sentence);
-  if (!pieces) return refused;
+Result<std::vector<Piece>> read_sentence(const Manifest& manifest, std::string_view sentence) {
+  std::optional<std::vector<Piece>> pieces = split(sentence);
+  if (!pieces) return refusal(manifest);
   bool in_bracket = false;
   for (const Piece& piece : *pieces) {
     if (piece.kind == Piece::Kind::kName) {
       const FieldSpec* const field = find_parameter(manifest, piece.text);
-      if (field == nullptr) return refused;
+      if (field == nullptr) return refusal(manifest);
       const bool may_be_absent = field->is_optional || field->type.kind == FieldKind::kFlag;
-      if (may_be_absent && !in_bracket) return refused;
+      if (may_be_absent && !in_bracket) return refusal(manifest);
     } else if (piece.kind != Piece::Kind::kText) {
       const bool opens = piece.kind == Piece::Kind::kOpen;
-      if (opens == in_bracket) return refused;
+      if (opens == in_bracket) return refusal(manifest);
       in_bracket = opens;
     }
   }
-  if (in_bracket) return refused;
-  return {};
+  if (in_bracket) return refusal(manifest);
+  return std::move(*pieces);
 }
 
-std::string make_sentence(const ParameterValues& values) {
-  const auto pieces = split(values.manifest().sentence);
-  CHECK(pieces.has_value(), "check_sentence has seen this sentence");
+// The names that a sentence always says, then those of each bracket; without the order in which a language says them.
+std::multiset<std::multiset<std::string_view>> names_of(const std::vector<Piece>& pieces) {
+  std::multiset<std::multiset<std::string_view>> groups;
+  std::multiset<std::string_view> always;
+  std::multiset<std::string_view> bracket;
+  bool in_bracket = false;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == Piece::Kind::kName) (in_bracket ? bracket : always).insert(piece.text);
+    if (piece.kind == Piece::Kind::kOpen) in_bracket = true;
+    if (piece.kind == Piece::Kind::kClose) {
+      in_bracket = false;
+      groups.insert(std::exchange(bracket, {}));
+    }
+  }
+  groups.insert(std::move(always));
+  return groups;
+}
+
+std::string fill_in(const ParameterValues& values, const std::vector<Piece>& pieces) {
   std::string sentence;
   std::string bracket;
   bool in_bracket = false;
   bool keeps_bracket = true;
-  for (const Piece& piece : *pieces) {
+  for (const Piece& piece : pieces) {
     std::string& out = in_bracket ? bracket : sentence;
     switch (piece.kind) {
       case Piece::Kind::kText:
@@ -102,6 +122,27 @@ std::string make_sentence(const ParameterValues& values) {
     }
   }
   return sentence;
+}
+
+}  // namespace
+
+Result<void> check_sentence(const Manifest& manifest) {
+  TRY(read_sentence(manifest, manifest.sentence));
+  return {};
+}
+
+std::string make_sentence(const ParameterValues& values) {
+  const auto pieces = read_sentence(values.manifest(), values.manifest().sentence);
+  CHECK(pieces.has_value(), "check_sentence has seen this sentence");
+  return fill_in(values, *pieces);
+}
+
+Result<std::string> make_sentence(const ParameterValues& values, std::string_view translated) {
+  const Manifest& manifest = values.manifest();
+  TRY_ASSIGN(const auto pieces, read_sentence(manifest, translated));
+  TRY_ASSIGN(const auto original, read_sentence(manifest, manifest.sentence));
+  if (names_of(pieces) != names_of(original)) return refusal(manifest);
+  return fill_in(values, pieces);
 }
 
 }  // namespace symbolon::statement

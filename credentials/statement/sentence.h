@@ -5,6 +5,7 @@
 #define SYMBOLON_CREDENTIALS_STATEMENT_SENTENCE_H_
 
 #include <string>
+#include <string_view>
 
 #include "credentials/statement/manifest.h"
 
@@ -16,6 +17,11 @@ class ParameterValues;
 Result<void> check_sentence(const Manifest& manifest);
 
 std::string make_sentence(const ParameterValues& values);
+
+// In another language. kManifestSentence where `translated` would not say the same things: it must name the parameters
+// that the manifest's sentence names, inside brackets those that stand together there, so that no translation hides a
+// condition.
+Result<std::string> make_sentence(const ParameterValues& values, std::string_view translated);
 
 }  // namespace symbolon::statement
 

@@ -50,7 +50,7 @@ struct HeldTicket {
 struct HeldCredential {
   std::string label;
   SecretBytes token;      // SD-JWT text
-  std::string key_label;  // the key that it names in `cnf`
+  std::string key_label;  // the key that it names in `cnf`; empty where that is in hardware
 };
 
 // What else statements ask for, and no key belongs to: a scorecard, a device's log.

@@ -46,7 +46,7 @@ std::optional<std::uint64_t> time_member(const sdjwt::Json& object, const char* 
   return found->get<std::uint64_t>();
 }
 
-Result<sdjwt::EcKey> bound_key(const sdjwt::Json& payload) {
+Result<sdjwt::EcKey> key_in(const sdjwt::Json& payload) {
   const auto confirmation = payload.find("cnf");
   const bool has_key =
       confirmation != payload.end() && confirmation->is_object() && confirmation->find("jwk") != confirmation->end();
@@ -80,7 +80,13 @@ Result<CredentialFacts> credential_facts(const HeldCredential& credential) {
                          .claims = std::move(held.paths)};
 }
 
-Result<void> add_credential(VaultContents& contents, const std::string& label, const SecretBytes& text) {
+Result<sdjwt::EcKey> bound_key(const HeldCredential& credential) {
+  TRY_ASSIGN(const ReadCredential held, read(credential.token.view()));
+  return key_in(held.payload);
+}
+
+Result<void> add_credential(VaultContents& contents, const std::string& label, const SecretBytes& text,
+                            KeyPlace place) {
   TRY(check_new_label(contents, label));
   HeldCredential credential;
   credential.label = label;
@@ -90,12 +96,15 @@ Result<void> add_credential(VaultContents& contents, const std::string& label, c
       return Error{.code = errors::kCredentialHeld, .where = "wallet.credential", .detail = held.label};
     }
   }
-  TRY_ASSIGN(const ReadCredential read_credential, read(credential.token.view()));
-  TRY_ASSIGN(const sdjwt::EcKey bound, bound_key(read_credential.payload));
+  TRY_ASSIGN(const sdjwt::EcKey bound, bound_key(credential));
   const auto key = std::find_if(contents.keys.begin(), contents.keys.end(),
                                 [&](const StoredKey& candidate) { return ec_key(candidate) == bound; });
-  if (key == contents.keys.end()) return Error{.code = errors::kCredentialKeyMissing, .where = "wallet.credential"};
-  credential.key_label = key->label;
+  const bool is_held = key != contents.keys.end();
+  if (is_held != (place == KeyPlace::kVault)) {
+    return Error{.code = is_held ? errors::kCredentialKeyHeld : errors::kCredentialKeyMissing,
+                 .where = "wallet.credential"};
+  }
+  if (is_held) credential.key_label = key->label;
   contents.credentials.push_back(std::move(credential));
   return {};
 }

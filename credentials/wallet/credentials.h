@@ -1,4 +1,5 @@
-// Held credentials: SD-JWT texts, each tied to the key in the vault that it names in `cnf`.
+// Held credentials: SD-JWT texts, each tied to the key that it names in `cnf`: one of the vault, or one in hardware
+// (a smart card, a security module) that signs for each proof.
 
 #ifndef SYMBOLON_CREDENTIALS_WALLET_CREDENTIALS_H_
 #define SYMBOLON_CREDENTIALS_WALLET_CREDENTIALS_H_
@@ -29,10 +30,17 @@ struct CredentialFacts {
 // Errors: those of reading an SD-JWT (credentials/sdjwt).
 Result<CredentialFacts> credential_facts(const HeldCredential& credential);
 
+// The key that it names in `cnf`. Errors: those of reading an SD-JWT, those of read_jwk; kCredentialUnbound.
+Result<sdjwt::EcKey> bound_key(const HeldCredential& credential);
+
+// Where the secret of the bound key is.
+enum class KeyPlace { kVault, kHardware };
+
 // White space around the text is dropped. The issuer's signature is not checked here: sdjwt::verify_sd_jwt() does that.
-// Errors: as check_new_label() and credential_facts(), those of read_jwk for cnf; kCredentialUnbound,
-// kCredentialKeyMissing, kCredentialHeld.
-Result<void> add_credential(VaultContents& contents, const std::string& label, const SecretBytes& text);
+// Errors: as check_new_label(), credential_facts() and bound_key(); kCredentialKeyMissing where the key should be in
+// the vault, kCredentialKeyHeld where it should not; kCredentialHeld.
+Result<void> add_credential(VaultContents& contents, const std::string& label, const SecretBytes& text,
+                            KeyPlace place = KeyPlace::kVault);
 
 // Errors: kLabelUnknown.
 Result<const HeldCredential*> find_credential(const VaultContents& contents, const std::string& label);

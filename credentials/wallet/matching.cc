@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "core/crypto/hash.h"
+#include "credentials/sdjwt/presentation_input.h"
 #include "credentials/statement/errors.h"
 #include "credentials/statements/registry.h"
+#include "credentials/wallet/credentials.h"
 #include "credentials/wallet/documents.h"
 #include "credentials/wallet/errors.h"
 #include "credentials/wallet/keys.h"
@@ -33,6 +35,8 @@ const std::string* document_kind(const statement::ParameterValues& parameters) {
   return nullptr;
 }
 
+bool is_in_hardware(const HeldCredential& credential) { return credential.key_label.empty(); }
+
 // Empty where the holding has nothing of this kind.
 Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_view statement_id, std::string_view kind,
                                   const Holding& holding) {
@@ -49,6 +53,10 @@ Result<SecretBytes> input_of_kind(const VaultContents& contents, std::string_vie
   }
   if (const HeldCredential* const credential = holding.credential; credential != nullptr) {
     if (kind == "sd-jwt") return SecretBytes::copy_of(credential->token.view());
+    if (kind == "sd-jwt-key" && is_in_hardware(*credential)) {
+      if (holding.signature == nullptr) return Error{.code = errors::kHolderSignatureMissing, .where = kWhere};
+      return SecretBytes::copy_of(*holding.signature);
+    }
     if (kind == "sd-jwt-key") {
       TRY_ASSIGN(const StoredKey* const key, find_key(contents, credential->key_label));
       return SecretBytes::copy_of(key->secret.view());
@@ -103,12 +111,17 @@ bool is_empty(const Holding& holding) {
   return holding.ticket == nullptr && holding.credential == nullptr && holding.document == nullptr;
 }
 
+Result<statement::Purpose> purpose_of(const VaultContents& contents, const presentation::Expectation& expectation,
+                                      const Holding& holding) {
+  TRY_ASSIGN(const Hash256 item, holding_item(holding));
+  const HolderKeyUse use{.audience = expectation.audience, .item = item};
+  return statement::Purpose{.audience = expectation.audience,
+                            .holder_key = holder_key(contents.seed, use).public_key()};
+}
+
 Result<Answer> try_answer(const VaultContents& contents, const presentation::Expectation& expectation,
                           const statement::Pack& pack, const Holding& holding) {
-  TRY_ASSIGN(const Hash256 item, holding_item(contents, holding));
-  const statement::Purpose purpose{
-      .audience = expectation.audience,
-      .holder_key = holder_key(contents.seed, {.audience = expectation.audience, .item = item}).public_key()};
+  TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, expectation, holding));
   TRY_ASSIGN(const statement::Witness witness, make_witness(contents, pack.manifest, holding));
   TRY(pack.statement->make_input(purpose, expectation.parameters, witness));
   return Answer{.expectation = &expectation, .pack = &pack, .holding = holding, .purpose = purpose};
@@ -127,11 +140,14 @@ std::string holding_text(const Holding& holding) {
   return text;
 }
 
-Result<Hash256> holding_item(const VaultContents& contents, const Holding& holding) {
+Result<Hash256> holding_item(const Holding& holding) {
   if (holding.ticket != nullptr) return holding.ticket->ticket_id;
   if (holding.credential == nullptr) return crypto::sha256(holding.document->content.view());
-  TRY_ASSIGN(const StoredKey* const key, find_key(contents, holding.credential->key_label));
-  return crypto::sha256(public_point(*key));
+  TRY_ASSIGN(const sdjwt::EcKey key, bound_key(*holding.credential));
+  Bytes point = {0x04};  // uncompressed (SEC 1, 2.3.3)
+  point.insert(point.end(), key.x.begin(), key.x.end());
+  point.insert(point.end(), key.y.begin(), key.y.end());
+  return crypto::sha256(point);
 }
 
 Result<statement::Witness> make_witness(const VaultContents& contents, const statement::Manifest& manifest,
@@ -150,13 +166,14 @@ Result<statement::Witness> make_witness(const VaultContents& contents, const sta
 
 Result<std::vector<Answer>> find_answers(const VaultContents& contents,
                                          std::span<const presentation::Expectation> expectations,
-                                         const std::string& only) {
+                                         const std::string& only, const crypto::EcdsaSignature* signature) {
   std::vector<Answer> answers;
   std::optional<Error> refusal;
   for (const presentation::Expectation& expectation : expectations) {
     TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(expectation.parameters.manifest().id));
-    for (const Holding& holding : candidates(contents, expectation.parameters)) {
+    for (Holding& holding : candidates(contents, expectation.parameters)) {
       if (!is_named(holding, only) || is_empty(holding)) continue;
+      holding.signature = signature;
       Result<Answer> answer = try_answer(contents, expectation, *pack, holding);
       if (answer) {
         answers.push_back(*answer);
@@ -169,6 +186,23 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
   if (!answers.empty()) return answers;
   if (refusal) return *refusal;
   return Error{.code = errors::kNothingFits, .where = kWhere, .detail = only};
+}
+
+Result<Bytes> message_to_sign(const VaultContents& contents, std::span<const presentation::Expectation> expectations,
+                              const std::string& only) {
+  std::optional<Bytes> message;
+  for (const presentation::Expectation& expectation : expectations) {
+    for (const Holding& holding : candidates(contents, expectation.parameters)) {
+      if (holding.credential == nullptr || !is_in_hardware(*holding.credential) || !is_named(holding, only)) continue;
+      if (holding.ticket != nullptr && holding.ticket->event_id != expectation.audience) continue;
+      TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, expectation, holding));
+      Bytes found = sdjwt::holder_binding_message(purpose.audience, purpose.holder_key);
+      if (message && *message != found) return Error{.code = errors::kHolderSignatureAmbiguous, .where = kWhere};
+      message = std::move(found);
+    }
+  }
+  if (!message) return Error{.code = errors::kHolderSignatureNotNeeded, .where = kWhere};
+  return std::move(*message);
 }
 
 std::string limits_text(const statement::ParameterValues& parameters) {

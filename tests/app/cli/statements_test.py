@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unittest
 
+import card
 import cli
 from story import ADDRESS, KEY, OTHER_ADDRESS, Story, issuer_of
 
@@ -23,16 +24,17 @@ class StatementTest(Story):
         self.new_vault("issuer")
         self.new_vault("holder", KEY)
 
-    def credential(self, kind, columns, *values, curve="p256"):
+    def credential(self, kind, columns, *values, curve="p256", on_card=None):
         """Issued to a fresh key of the holder and taken into the vault; the issuer's key as requests name it."""
         issuer = self.new_key("issuer", f"{kind}-key", curve)
-        holder = self.new_key("holder", f"{kind}-holder", curve)
+        holder = on_card.jwk() if on_card else self.new_key("holder", f"{kind}-holder", curve)
         cells = (holder["crv"], holder["x"], holder["y"], *map(str, values))
         self.file("claims.csv", f"holder_crv,holder_x,holder_y,{columns}\n{','.join(cells)}\n".encode())
         self.vault("issuer", "issuer", "issue", "claims.csv", "--key", f"{kind}-key", "--type", TYPE.format(kind),
                    "--issuer", "https://issuer.example", "--out", f"{kind}-")
         self.vault("issuer", "issuer", "jwks", "--key", f"{kind}-key", "--out", f"{kind}.jwks")
-        self.vault("holder", "credential", "add", f"{kind}-1.sd-jwt", "--name", kind, "--issuer", f"{kind}.jwks")
+        self.vault("holder", "credential", "add", f"{kind}-1.sd-jwt", "--name", kind, "--issuer", f"{kind}.jwks",
+                   *(["--hardware"] if on_card else []))
         return issuer_of(issuer)
 
     def common(self, kind, issuer):
@@ -93,6 +95,47 @@ class KycTest(StatementTest):
         common = self.kyc("secp256k1")
         asked = self.new_request("all", "kyc", {**common, "age_min": 18, "document_valid": False})
         self.assertEqual(self.prove_and_verify("holder", "request", asked)["statement"], "kyc")
+
+    def test_a_key_on_a_card(self):
+        smart_card = card.Card()
+        issuer = self.credential("kyc", "birthdate", "1963-08-12", on_card=smart_card)
+        conditions = {**self.common("kyc", issuer), "age_min": 18, "document_valid": False}
+        asked = self.new_request("all", "kyc", conditions)
+        prove = ("prove", "--request", asked)
+        out = ("--out", "proof")
+        self.vault_fails(cli.USAGE, "in hardware", "holder", *prove, *out)
+        self.vault("holder", *prove, "--to-sign", "message")
+        message = self.content("message")
+        self.assertTrue(message.startswith(b"symbolon/credential/holder-binding/v1:"))
+        self.vault_fails(cli.USAGE, "exists already", "holder", *prove, "--to-sign", "message")
+        signature = smart_card.sign(message)
+        verified = self.prove_and_verify("holder", "request", asked, "--holder-signature",
+                                         self.file("signature", card.raw(signature)))
+        self.assertEqual(verified["holder_key"], message[-32:].hex())
+        self.file("signature.der", card.der(signature))
+        dry = (*prove, "--dry-run", "--holder-signature")
+        self.vault("holder", *dry, "signature.der")
+
+        # Of something else, by somebody else, no signature at all; and what counts holders needs a secret.
+        self.file("other", card.raw(smart_card.sign(message[:-1])))
+        self.vault_fails(cli.REJECTED, "not by the credential's key", "holder", *dry, "other")
+        self.file("stranger", card.raw(card.Card().sign(message)))
+        self.vault_fails(cli.REJECTED, "not by the credential's key", "holder", *dry, "stranger")
+        self.vault_fails(cli.UNREADABLE, "", "holder", *dry, self.file("cut", card.raw(signature)[:-1]))
+        counted = self.new_request("counted", "kyc", {**conditions, "scope": "11" * 32})
+        self.vault("holder", "prove", "--request", counted, "--to-sign", "counted.message")
+        self.file("signature", card.raw(smart_card.sign(self.content("counted.message"))))
+        self.vault_fails(cli.REJECTED, "", "holder", "prove", "--request", counted, "--dry-run", "--holder-signature",
+                         "signature")
+
+    def test_a_key_in_the_vault_needs_no_card(self):
+        issuer = self.credential("kyc", "birthdate", "1963-08-12")
+        asked = self.new_request("all", "kyc", {**self.common("kyc", issuer), "age_min": 18, "document_valid": False})
+        self.vault_fails(cli.USAGE, "no credential of the vault", "holder", "prove", "--request", asked, "--to-sign",
+                         "message")
+        self.vault("holder", "vault", "remove", "kyc")
+        self.vault_fails(cli.USAGE, "in the vault, not in hardware", "holder", "credential", "add", "kyc-1.sd-jwt",
+                         "--name", "again", "--hardware")
 
     def test_a_second_threshold_is_warned_of(self):
         common = self.kyc("p256")

@@ -125,6 +125,29 @@ TEST(Sentence, IsMadeOfTheParametersThatAreThere) {
             "A provider says that I am over 18 on 2026-11-21 and live in DE, FR, shown.");
 }
 
+TEST(Sentence, InAnotherLanguageSaysTheSameThings) {
+  const Manifest manifest = example_manifest();
+  const auto values = ParameterValues::from_json(manifest, {{"age", 18}, {"day", "2026-11-21"}, {"model", true}});
+  ASSERT_OK(values);
+  const auto translated = make_sentence(
+      *values, "Ein Anbieter sagt[ am {day}], dass ich[{model}, gezeigt,] über {age} bin[, in {countries}].");
+  ASSERT_OK(translated);
+  EXPECT_EQ(*translated, "Ein Anbieter sagt am 2026-11-21, dass ich, gezeigt, über 18 bin.");
+}
+
+// A text file from elsewhere must not hide what somebody is about to prove.
+TEST(Sentence, InAnotherLanguageHidesNoCondition) {
+  const Manifest manifest = example_manifest();
+  const auto values = ParameterValues::from_json(manifest, {{"age", 18}, {"model", true}});
+  ASSERT_OK(values);
+  for (const char* translated : {"", "Nothing to see.", "[{day}][{countries}][{model}]", "{age}[{day}][{countries}]",
+                                 "{age}{age}[{day}][{countries}][{model}]", "{age}[{day}{countries}][{model}]",
+                                 "[{age}][{day}][{countries}][{model}]", "{age}[{day}][{countries}][{model}",
+                                 "{age}[{day}][{countries}][{model}][{size}]"}) {
+    EXPECT_ERROR(make_sentence(*values, translated), errors::kManifestSentence) << translated;
+  }
+}
+
 TEST(Disclosures, AreDecodedByTheManifest) {
   const Manifest manifest = example_manifest();
   Bytes bytes(36, 0xab);

@@ -150,6 +150,19 @@ TEST_F(CredentialsTest, AreTiedToTheKeyThatTheyName) {
   EXPECT_ERROR(find_credential(contents_, "main"), errors::kLabelUnknown);
 }
 
+TEST_F(CredentialsTest, ItsKeyMayBeInHardware) {
+  const StoredKey elsewhere = testing::sample_key("card", 9);
+  ASSERT_OK(add_credential(contents_, "x", secret(issue(ec_key(elsewhere))), KeyPlace::kHardware));
+  const HeldCredential& held = contents_.credentials.back();
+  EXPECT_EQ(held.key_label, "");
+  const auto bound = bound_key(held);
+  ASSERT_OK(bound);
+  EXPECT_TRUE(*bound == ec_key(elsewhere));
+  // A key of the vault is not in hardware: its secret could not be asked for.
+  EXPECT_ERROR(add_credential(contents_, "y", secret(issue(ec_key(contents_.keys[0]))), KeyPlace::kHardware),
+               errors::kCredentialKeyHeld);
+}
+
 TEST_F(CredentialsTest, WhatIsRefused) {
   const std::string text = issue(ec_key(contents_.keys[0]));
   EXPECT_ERROR(add_credential(contents_, "main", secret(text)), errors::kLabelTaken);
