@@ -7,6 +7,7 @@
 #include <QTranslator>
 #include <cstdio>
 
+#include "app/desktop/quit_signals.h"
 #include "app/desktop/services.h"
 #include "core/base/wiping_heap.h"
 #include "ui/register_ui.h"
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
   QTranslator translator;
   if (translator.load(QLocale(), "symbolon", "_", ":/i18n")) QCoreApplication::installTranslator(&translator);
 
+  const symbolon::desktop::QuitSignals quit_signals;  // before there is anything to leave behind
   symbolon::ui::register_ui();
   const auto services = symbolon::desktop::Services::create({.folder = arguments.value("folder").toStdString(),
                                                              .vault_path = arguments.value("vault").toStdString(),

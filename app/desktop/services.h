@@ -46,6 +46,8 @@ class Services {
   ui::WalletController& wallet() { return wallet_; }
   ui::GateController& gate() { return gate_; }
   ui::LenderController& lender() { return lender_; }
+  ui::OrganizerController& organizer() { return organizer_; }
+  ui::IssuerController& issuer() { return issuer_; }
   ui::KioskController& kiosk() { return kiosk_; }
   // The sample things of a demonstration; their vault is the wallet's once open_demo() was called.
   const std::optional<samples::World>& world() const { return world_; }

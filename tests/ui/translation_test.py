@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The list of error texts is the one of the error codes, and the German translation is complete.
+"""The lists of texts are those of the error codes and of the manifests, and the German translation is complete.
 
 usage: translation_test.py ROOT
 """
@@ -13,7 +13,7 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 
 I18N = pathlib.Path(sys.argv.pop(1)) / "ui" / "i18n"
-PLACEHOLDER = re.compile(r"%(?:L?[0-9]{1,2}|n)")
+PLACEHOLDER = re.compile(r"%(?:L?[0-9]{1,2}|n)|\{\w+\}")
 QUOTED = re.compile(r'^        "((?:[^"\\]|\\.)*)"(\),)?$')
 
 
@@ -36,10 +36,10 @@ def placeholders(text):
     return collections.Counter(PLACEHOLDER.findall(text))
 
 
-def error_texts():
-    """The texts of error_texts.h, their pieces put together."""
+def listed_texts(header):
+    """The texts of a list, their pieces put together."""
     text = ""
-    for line in (I18N / "error_texts.h").read_text(encoding="utf-8").split("\n"):
+    for line in header.read_text(encoding="utf-8").split("\n"):
         match = QUOTED.match(line)
         if match:
             text += match.group(1)
@@ -48,18 +48,22 @@ def error_texts():
                 text = ""
 
 
-class ErrorTexts(unittest.TestCase):
-    def test_the_list_is_the_one_of_the_error_codes(self):
-        made = subprocess.run([sys.executable, "-B", I18N / "list_errors.py", I18N.parent.parent], check=True,
-                              capture_output=True, encoding="utf-8").stdout
-        self.assertEqual((I18N / "error_texts.h").read_text(encoding="utf-8"), made,
-                         "run ui/i18n/list_errors.py, then the target symbolon_ui_lupdate")
+class Lists(unittest.TestCase):
+    KINDS = (("errors", "error_texts.h", "Errors"), ("statements", "statement_texts.h", "Statements"))
 
-    def test_each_has_a_translation(self):
-        listed = set(error_texts())
-        translated = {message.findtext("source") for context, message in messages() if context == "Errors"}
-        self.assertTrue(listed)
-        self.assertEqual(listed - translated, set(), "run the target symbolon_ui_lupdate, then translate")
+    def test_each_list_is_the_one_of_its_source(self):
+        for kind, header, _ in self.KINDS:
+            made = subprocess.run([sys.executable, "-B", I18N / "list_texts.py", I18N.parent.parent, kind], check=True,
+                                  capture_output=True, encoding="utf-8").stdout
+            self.assertEqual((I18N / header).read_text(encoding="utf-8"), made,
+                             f"run ui/i18n/list_texts.py . {kind} >ui/i18n/{header}, then symbolon_ui_lupdate")
+
+    def test_each_text_has_a_translation(self):
+        for _, header, name in self.KINDS:
+            listed = set(listed_texts(I18N / header))
+            translated = {message.findtext("source") for context, message in messages() if context == name}
+            self.assertTrue(listed)
+            self.assertEqual(listed - translated, set(), "run the target symbolon_ui_lupdate, then translate")
 
 
 class German(unittest.TestCase):

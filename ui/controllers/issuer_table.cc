@@ -59,9 +59,7 @@ Result<void> issue_line(const sdjwt::SigningKey& key, const sdjwt::ClaimsRow& ro
 
 }  // namespace
 
-QString IssuerController::usualType() const {
-  return QString::fromUtf8(sdjwt::usual_type(kind_of(m_kind)).data());
-}
+QString IssuerController::usualType() const { return QString::fromUtf8(sdjwt::usual_type(kind_of(m_kind)).data()); }
 
 void IssuerController::setKind(Kind kind) {
   m_kind = kind;
@@ -142,16 +140,10 @@ void IssuerController::issue(int key, const QString& issuer, const QString& type
                                          .now = unix_seconds(m_services.clock),
                                          .days = valid_days};
   begin_work();
-  const auto report = [this](double share) {
-    // This object outlives the thread: m_worker joins it.
-    QMetaObject::invokeMethod(
-        this,
-        [this, share] {
-          m_progress = share;
-          emit changed();
-        },
-        Qt::QueuedConnection);
-  };
+  const auto report = Worker::reporter(this, [this](double share) {
+    m_progress = share;
+    emit changed();
+  });
   m_worker.run(
       this,
       [key = std::move(*signing_key), rows = m_table.rows, options, folder = folder.toLocalFile().toStdString(),

@@ -10,9 +10,9 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "core/crypto/random.h"
-#include "credentials/statement/sentence.h"
 #include "credentials/statements/registry.h"
 #include "ui/controllers/receipt_pdf.h"
+#include "ui/controllers/statement_texts.h"
 
 namespace symbolon::ui {
 namespace {
@@ -41,7 +41,7 @@ LenderController::LenderController(Services services, QObject* parent)
 
 QStringList LenderController::statements() const {
   QStringList titles;
-  for (const statement::Pack* pack : askable()) titles += QString::fromStdString(pack->manifest.title);
+  for (const statement::Pack* pack : askable()) titles += statement_text(pack->manifest.title);
   return titles;
 }
 
@@ -61,7 +61,7 @@ void LenderController::makeRequest(const QString& name, const QString& purpose, 
   const statement::Pack& pack = *askable()[static_cast<std::size_t>(m_statement)];
   const std::uint64_t now = unix_seconds(m_services.clock);
   const auto nonce = crypto::random_array<16>();
-  m_sentence = QString::fromStdString(statement::make_sentence(*parameters));
+  m_sentence = sentence_text(*parameters);
   Result<std::string> request = request::sign_request({.client_id = {},
                                                        .client_name = name.toStdString(),
                                                        .purpose = purpose.toStdString(),
@@ -101,7 +101,7 @@ void LenderController::openRequest(const QUrl& file) {
   const Result<request::Request> request = request::parse_request(text_of(*bytes));
   if (!request) return refuse(request.error());
   m_request = text_of(*bytes);
-  m_sentence = QString::fromStdString(statement::make_sentence(request->parameters));
+  m_sentence = sentence_text(request->parameters);
   m_receipt.clear();
   m_problem = {};
   m_codes.hide();
@@ -173,7 +173,9 @@ QVariantList LenderController::facts() const {
     list += QVariantMap{{"name", name}, {"value", value}};
   };
   const auto text = [&](const char* name) { return QString::fromStdString(facts.at(name).get<std::string>()); };
-  add(tr("Proven"), text("proves"));
+  // Its own sentence is in the language of whoever signed it; the request that it holds says the same in this one.
+  const Result<request::Request> request = request::parse_request(text("request").toStdString());
+  add(tr("Proven"), request ? sentence_text(request->parameters) : text("proves"));
   add(tr("Verdict"), tr("accepted"));
   if (!text("application").isEmpty()) add(tr("Application"), text("application"));
   const auto checked = static_cast<qint64>(facts.at("checked_at").get<std::uint64_t>());

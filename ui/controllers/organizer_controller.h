@@ -141,8 +141,11 @@ class OrganizerController : public QObject {
   // False where the desk was left meanwhile: what came of the work is nobody's any more.
   bool end_work(int work);
   void take_table(const QString& source, Result<event::OwnersTable> table);
+  void try_to_close(void (OrganizerController::*take)(Closed));
   void judge_claims();
+  void take_verdicts(Closed closed);
   void close_draft();
+  void take_closed(Closed closed);
   // Nothing where a field does not fit or the key cannot be read; the problem says so.
   std::optional<event::Event> draft();
   std::string key_path() const { return m_services.folder + "/organizer.key"; }

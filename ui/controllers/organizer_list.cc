@@ -11,9 +11,9 @@
 #include "credentials/event/claim_file.h"
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
-#include "credentials/statement/sentence.h"
 #include "credentials/wallet/crowd.h"
 #include "ui/controllers/organizer_controller.h"
+#include "ui/controllers/statement_texts.h"
 
 namespace symbolon::ui {
 namespace {
@@ -83,16 +83,10 @@ void OrganizerController::importFromNode(const QString& node, const QString& fir
   question.chain = event->core.chain;
   question.options.contract = event->core.contract;
   begin_work();
-  question.options.on_progress = [this](double share) {
-    // This object outlives the thread: m_worker joins it.
-    QMetaObject::invokeMethod(
-        this,
-        [this, share] {
-          m_progress = share;
-          emit changed();
-        },
-        Qt::QueuedConnection);
-  };
+  question.options.on_progress = Worker::reporter(this, [this](double share) {
+    m_progress = share;
+    emit changed();
+  });
   m_worker.run(
       this,
       [question = std::move(question)](const std::stop_token& stop) mutable {
@@ -188,7 +182,8 @@ Result<OrganizerController::Closed> OrganizerController::close_list(event::Event
   return Closed{.event = std::move(event), .list = std::move(list), .verdicts = std::move(verdicts)};
 }
 
-void OrganizerController::judge_claims() {
+// Draft, list and claims, closed on the worker's thread; what came of it goes to `take`.
+void OrganizerController::try_to_close(void (OrganizerController::*take)(Closed)) {
   const std::optional<event::Event> event = draft();
   if (!event) return;
   begin_work();
@@ -197,49 +192,43 @@ void OrganizerController::judge_claims() {
       [event = *event, owners = m_table.entries, claims = m_claims](std::stop_token) mutable {
         return close_list(std::move(event), std::move(owners), claims);
       },
-      [this, work = m_work](Result<Closed> closed) {
+      [this, take, work = m_work](Result<Closed> closed) {
         if (!end_work(work)) return;
         if (!closed) return refuse(closed.error());
-        std::vector<LinesModel::Item> lines;
-        m_claimsTaken = 0;
-        for (const event::ClaimVerdict& verdict : closed->verdicts) {
-          const QString name = QString::fromStdString(verdict.name);
-          if (verdict.refusal) {
-            const Problem problem = problem_of(*verdict.refusal);
-            lines.push_back({.place = name, .good = false, .text = problem.sentence, .hint = problem.hint});
-          } else {
-            ++m_claimsTaken;
-            lines.push_back({.place = name, .good = true, .text = tr("Accepted.")});
-          }
-        }
-        m_claimLines.replace(std::move(lines));
-        emit changed();
+        (this->*take)(std::move(*closed));
       });
 }
 
-void OrganizerController::close_draft() {
-  const std::optional<event::Event> event = draft();
-  if (!event) return;
-  begin_work();
-  m_worker.run(
-      this,
-      [event = *event, owners = m_table.entries, claims = m_claims](std::stop_token) mutable {
-        return close_list(std::move(event), std::move(owners), claims);
-      },
-      [this, work = m_work](Result<Closed> closed) {
-        if (!end_work(work)) return;
-        if (!closed) return refuse(closed.error());
-        const auto expectations = event::event_expectations(closed->event);
-        if (!expectations) return refuse(expectations.error());
-        QStringList sentences;
-        for (const auto& expected : *expectations) {
-          sentences += QString::fromStdString(statement::make_sentence(expected.parameters));
-        }
-        m_sentence = sentences.join("\n");
-        m_words = QString::fromStdString(event::fingerprint(closed->event.core.event_id()));
-        m_closed = std::make_shared<const Closed>(std::move(*closed));
-        enter(Sign);
-      });
+void OrganizerController::judge_claims() { try_to_close(&OrganizerController::take_verdicts); }
+
+void OrganizerController::take_verdicts(Closed closed) {
+  std::vector<LinesModel::Item> lines;
+  m_claimsTaken = 0;
+  for (const event::ClaimVerdict& verdict : closed.verdicts) {
+    const QString name = QString::fromStdString(verdict.name);
+    if (verdict.refusal) {
+      const Problem problem = problem_of(*verdict.refusal);
+      lines.push_back({.place = name, .good = false, .text = problem.sentence, .hint = problem.hint});
+    } else {
+      ++m_claimsTaken;
+      lines.push_back({.place = name, .good = true, .text = tr("Accepted.")});
+    }
+  }
+  m_claimLines.replace(std::move(lines));
+  emit changed();
+}
+
+void OrganizerController::close_draft() { try_to_close(&OrganizerController::take_closed); }
+
+void OrganizerController::take_closed(Closed closed) {
+  const auto expectations = event::event_expectations(closed.event);
+  if (!expectations) return refuse(expectations.error());
+  QStringList sentences;
+  for (const auto& expected : *expectations) sentences += sentence_text(expected.parameters);
+  m_sentence = sentences.join("\n");
+  m_words = QString::fromStdString(event::fingerprint(closed.event.core.event_id()));
+  m_closed = std::make_shared<const Closed>(std::move(closed));
+  enter(Sign);
 }
 
 }  // namespace symbolon::ui

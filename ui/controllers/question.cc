@@ -3,22 +3,22 @@
 #include <QLocale>
 #include <QStringList>
 
-#include "credentials/statement/sentence.h"
 #include "credentials/wallet/crowd.h"
 #include "credentials/wallet/history.h"
+#include "ui/controllers/statement_texts.h"
 
 namespace symbolon::ui {
 
 void Consent::read(const wallet::Question& question, const wallet::Answer& answer,
                    const wallet::VaultContents& contents) {
   const statement::Manifest& manifest = answer.pack->manifest;
-  m_sentence = QString::fromStdString(statement::make_sentence(answer.expectation->parameters));
+  m_sentence = sentence_text(answer.expectation->parameters);
   m_who = question.who.empty() ? tr("somebody without a name") : QString::fromStdString(question.who);
   m_words = QString::fromStdString(question.words);
   m_with = QString::fromStdString(wallet::holding_text(answer.holding));
   QStringList reveals = {tr("that this sentence is true")};
-  for (const statement::FieldSpec& field : manifest.public_values) reveals += QString::fromStdString(field.meaning);
-  for (const std::string& text : manifest.reveals) reveals += QString::fromStdString(text);
+  for (const statement::FieldSpec& field : manifest.public_values) reveals += statement_text(field.meaning);
+  for (const std::string& text : manifest.reveals) reveals += statement_text(text);
   m_reveals = reveals.join("; ");
 
   m_crowd.clear();

@@ -1,4 +1,4 @@
-// Made by list_errors.py; do not edit. What error codes say, for lupdate; problem.cc translates
+// Made by list_texts.py; do not edit. What error codes say, for lupdate; problem.cc translates
 // by these texts.
 
 #ifndef SYMBOLON_UI_I18N_ERROR_TEXTS_H_
@@ -320,10 +320,6 @@ inline constexpr const char* kErrorTexts[] = {
         "this ticket has a pass on another device already"),
     QT_TRANSLATE_NOOP("Errors",
         "ask the help desk"),
-    QT_TRANSLATE_NOOP("Errors",
-        "the proof is of another event"),
-    QT_TRANSLATE_NOOP("Errors",
-        "choose the ticket of this event"),
     QT_TRANSLATE_NOOP("Errors",
         "the text has characters that a pass code cannot hold"),
     QT_TRANSLATE_NOOP("Errors",
@@ -1287,7 +1283,23 @@ inline constexpr const char* kErrorTexts[] = {
     QT_TRANSLATE_NOOP("Errors",
         "the vault does not hold the key that the credential is bound to"),
     QT_TRANSLATE_NOOP("Errors",
-        "import that key first, or ask for a credential for a key of this vault"),
+        "import that key first, or say that it is in hardware"),
+    QT_TRANSLATE_NOOP("Errors",
+        "the key that the credential is bound to is in the vault, not in hardware"),
+    QT_TRANSLATE_NOOP("Errors",
+        "add it without --hardware"),
+    QT_TRANSLATE_NOOP("Errors",
+        "the key of this credential is in hardware, which has to sign for this proof"),
+    QT_TRANSLATE_NOOP("Errors",
+        "write what it signs with --to-sign, then give --holder-signature"),
+    QT_TRANSLATE_NOOP("Errors",
+        "more than one credential with its key in hardware could answer"),
+    QT_TRANSLATE_NOOP("Errors",
+        "name one with --with"),
+    QT_TRANSLATE_NOOP("Errors",
+        "no credential of the vault has its key in hardware"),
+    QT_TRANSLATE_NOOP("Errors",
+        "answer without a signature"),
     QT_TRANSLATE_NOOP("Errors",
         "this program does not know documents of this kind"),
     QT_TRANSLATE_NOOP("Errors",

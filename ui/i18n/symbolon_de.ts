@@ -808,14 +808,6 @@
         <translation>fragen Sie am Infoschalter</translation>
     </message>
     <message>
-        <source>the proof is of another event</source>
-        <translation>der Nachweis gehört zu einer anderen Veranstaltung</translation>
-    </message>
-    <message>
-        <source>choose the ticket of this event</source>
-        <translation>wählen Sie das Ticket dieser Veranstaltung</translation>
-    </message>
-    <message>
         <source>the text has characters that a pass code cannot hold</source>
         <translation>der Text hat Zeichen, die ein Pass-Code nicht fassen kann</translation>
     </message>
@@ -1800,8 +1792,40 @@
         <translation>der Tresor enthält den Schlüssel nicht, an den der Ausweis gebunden ist</translation>
     </message>
     <message>
-        <source>import that key first, or ask for a credential for a key of this vault</source>
-        <translation>importieren Sie zuerst diesen Schlüssel oder bitten Sie um einen Ausweis für einen Schlüssel dieses Tresors</translation>
+        <source>import that key first, or say that it is in hardware</source>
+        <translation>importieren Sie zuerst diesen Schlüssel, oder geben Sie an, dass er in einem Gerät liegt</translation>
+    </message>
+    <message>
+        <source>the key that the credential is bound to is in the vault, not in hardware</source>
+        <translation>der Schlüssel, an den der Ausweis gebunden ist, liegt im Tresor und nicht in einem Gerät</translation>
+    </message>
+    <message>
+        <source>add it without --hardware</source>
+        <translation>fügen Sie ihn ohne --hardware hinzu</translation>
+    </message>
+    <message>
+        <source>the key of this credential is in hardware, which has to sign for this proof</source>
+        <translation>der Schlüssel dieses Ausweises liegt in einem Gerät, das für diesen Nachweis signieren muss</translation>
+    </message>
+    <message>
+        <source>write what it signs with --to-sign, then give --holder-signature</source>
+        <translation>schreiben Sie mit --to-sign, was es signiert, und geben Sie dann --holder-signature an</translation>
+    </message>
+    <message>
+        <source>more than one credential with its key in hardware could answer</source>
+        <translation>mehr als ein Ausweis, dessen Schlüssel in einem Gerät liegt, könnte antworten</translation>
+    </message>
+    <message>
+        <source>name one with --with</source>
+        <translation>nennen Sie einen mit --with</translation>
+    </message>
+    <message>
+        <source>no credential of the vault has its key in hardware</source>
+        <translation>bei keinem Ausweis des Tresors liegt der Schlüssel in einem Gerät</translation>
+    </message>
+    <message>
+        <source>answer without a signature</source>
+        <translation>antworten Sie ohne Signatur</translation>
     </message>
     <message>
         <source>the vault holds this credential already</source>
@@ -4493,6 +4517,257 @@
     <message>
         <source>Back to visitors</source>
         <translation>Zurück zu den Besuchern</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>Credit score</source>
+        <translation>Kredit-Score</translation>
+    </message>
+    <message>
+        <source>For application {application}: a credit bureau that you accept says that my score is at least {score_min}, with data at most {as_of_days_max} days old on {date}[, by the scorecard {model}][{reasons}; if it is lower, I show that and the reasons].</source>
+        <translation>Zum Antrag {application}: Eine Auskunftei, die Sie anerkennen, sagt, dass mein Score mindestens {score_min} ist, mit Daten, die am {date} höchstens {as_of_days_max} Tage alt sind[, nach der Scorecard {model}][{reasons}; ist er niedriger, zeige ich das und die Gründe].</translation>
+    </message>
+    <message>
+        <source>when the credential must be issued and valid</source>
+        <translation>wann der Ausweis ausgestellt und gültig sein muss</translation>
+    </message>
+    <message>
+        <source>the day that the age of the data is counted to</source>
+        <translation>der Tag, bis zu dem das Alter der Daten gezählt wird</translation>
+    </message>
+    <message>
+        <source>the kind of the credential (vct)</source>
+        <translation>die Art des Ausweises (vct)</translation>
+    </message>
+    <message>
+        <source>the keys of the bureaus that are accepted: 01000000 (P-256) or 02000000 (secp256k1), x, y</source>
+        <translation>die Schlüssel der anerkannten Auskunfteien: 01000000 (P-256) oder 02000000 (secp256k1), x, y</translation>
+    </message>
+    <message>
+        <source>how many seconds before the time above the credential may have been issued</source>
+        <translation>wie viele Sekunden vor dem Zeitpunkt oben der Ausweis ausgestellt sein darf</translation>
+    </message>
+    <message>
+        <source>within which each holder counts once; without it, nobody can tell who came twice</source>
+        <translation>worin jeder Inhaber einmal zählt; ohne das erkennt niemand, wer zweimal kam</translation>
+    </message>
+    <message>
+        <source>the score that is asked for</source>
+        <translation>der verlangte Score</translation>
+    </message>
+    <message>
+        <source>how old the bureau&apos;s data may be, in days</source>
+        <translation>wie alt die Daten der Auskunftei sein dürfen, in Tagen</translation>
+    </message>
+    <message>
+        <source>the commitment of the scorecard; without it, the score that the bureau states counts</source>
+        <translation>die Festlegung der Scorecard; ohne sie zählt der Score, den die Auskunftei angibt</translation>
+    </message>
+    <message>
+        <source>whether a lower score is shown too, with its reasons</source>
+        <translation>ob auch ein niedrigerer Score gezeigt wird, mit seinen Gründen</translation>
+    </message>
+    <message>
+        <source>the lender&apos;s number of the application</source>
+        <translation>die Nummer des Antrags beim Kreditgeber</translation>
+    </message>
+    <message>
+        <source>the key of the bureau that issued the credential</source>
+        <translation>der Schlüssel der Auskunftei, die den Ausweis ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>whether the score reaches the one asked for</source>
+        <translation>ob der Score den verlangten erreicht</translation>
+    </message>
+    <message>
+        <source>what cost most points, by the scorecard&apos;s codes; 0: nothing</source>
+        <translation>was die meisten Punkte gekostet hat, nach den Codes der Scorecard; 0: nichts</translation>
+    </message>
+    <message>
+        <source>what cost second most</source>
+        <translation>was am zweitmeisten gekostet hat</translation>
+    </message>
+    <message>
+        <source>what cost third most</source>
+        <translation>was am drittmeisten gekostet hat</translation>
+    </message>
+    <message>
+        <source>what cost fourth most</source>
+        <translation>was am viertmeisten gekostet hat</translation>
+    </message>
+    <message>
+        <source>which of the accepted bureaus issued the credential</source>
+        <translation>welche der anerkannten Auskunfteien den Ausweis ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>KYC check</source>
+        <translation>KYC-Prüfung</translation>
+    </message>
+    <message>
+        <source>On {date}, a KYC provider that you accept vouches for me[; I am at least {age_min} years old][; I live in one of {countries}][; my KYC level is at least {level_min}][{document_valid}; my identity document is valid][; I was screened in the last {screened_days_max} days].</source>
+        <translation>Am {date} bürgt ein KYC-Anbieter, den Sie anerkennen, für mich[; ich bin mindestens {age_min} Jahre alt][; ich wohne in einem von {countries}][; meine KYC-Stufe ist mindestens {level_min}][{document_valid}; mein Ausweisdokument ist gültig][; ich wurde in den letzten {screened_days_max} Tagen überprüft].</translation>
+    </message>
+    <message>
+        <source>the day that the conditions speak of</source>
+        <translation>der Tag, von dem die Bedingungen sprechen</translation>
+    </message>
+    <message>
+        <source>the keys of the KYC providers that are accepted: 01000000 (P-256) or 02000000 (secp256k1), x, y</source>
+        <translation>die Schlüssel der anerkannten KYC-Anbieter: 01000000 (P-256) oder 02000000 (secp256k1), x, y</translation>
+    </message>
+    <message>
+        <source>years of age</source>
+        <translation>Alter in Jahren</translation>
+    </message>
+    <message>
+        <source>countries of residence, as ISO 3166-1 writes them in two letters</source>
+        <translation>Wohnsitzländer, wie ISO 3166-1 sie mit zwei Buchstaben schreibt</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s level of KYC</source>
+        <translation>die KYC-Stufe beim Anbieter</translation>
+    </message>
+    <message>
+        <source>whether the identity document must not have expired</source>
+        <translation>ob das Ausweisdokument nicht abgelaufen sein darf</translation>
+    </message>
+    <message>
+        <source>days since the last screening</source>
+        <translation>Tage seit der letzten Überprüfung</translation>
+    </message>
+    <message>
+        <source>the key of the KYC provider that issued the credential</source>
+        <translation>der Schlüssel des KYC-Anbieters, der den Ausweis ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>which of the accepted KYC providers issued the credential</source>
+        <translation>welcher der anerkannten KYC-Anbieter den Ausweis ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Cold chain</source>
+        <translation>Kühlkette</translation>
+    </message>
+    <message>
+        <source>A device that you trust measured this shipment from {from} to {until}, at least every {max_gap} seconds, and every value was from {low} to {high} millikelvin.</source>
+        <translation>Ein Gerät, dem Sie vertrauen, hat diese Sendung von {from} bis {until} gemessen, mindestens alle {max_gap} Sekunden, und jeder Wert lag zwischen {low} und {high} Millikelvin.</translation>
+    </message>
+    <message>
+        <source>P-256 keys of the devices that count</source>
+        <translation>P-256-Schlüssel der Geräte, die zählen</translation>
+    </message>
+    <message>
+        <source>the shipment that the device was sealed into</source>
+        <translation>die Sendung, in die das Gerät eingesiegelt wurde</translation>
+    </message>
+    <message>
+        <source>the least value allowed, in millikelvin</source>
+        <translation>der kleinste erlaubte Wert, in Millikelvin</translation>
+    </message>
+    <message>
+        <source>the greatest value allowed, in millikelvin</source>
+        <translation>der größte erlaubte Wert, in Millikelvin</translation>
+    </message>
+    <message>
+        <source>when measuring must have begun</source>
+        <translation>wann die Messung begonnen haben muss</translation>
+    </message>
+    <message>
+        <source>up to when it must have gone on</source>
+        <translation>bis wann sie gedauert haben muss</translation>
+    </message>
+    <message>
+        <source>the longest time without a value, in seconds</source>
+        <translation>die längste Zeit ohne Messwert, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>I hold a ticket of this event[{shows_tier}, of the tier that is shown].</source>
+        <translation>Ich habe ein Ticket für diese Veranstaltung[{shows_tier}, in der Kategorie, die gezeigt wird].</translation>
+    </message>
+    <message>
+        <source>organizer, session, chain and contract of the event</source>
+        <translation>Veranstalter, Sitzung, Chain und Vertrag der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>the list of all tickets and their holders</source>
+        <translation>die Liste aller Tickets und ihrer Inhaber</translation>
+    </message>
+    <message>
+        <source>whether the tier of the ticket is shown</source>
+        <translation>ob die Kategorie des Tickets gezeigt wird</translation>
+    </message>
+    <message>
+        <source>the tier of the ticket where it is asked for, else 0</source>
+        <translation>die Kategorie des Tickets, wo nach ihr gefragt ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>Ticket and age</source>
+        <translation>Ticket und Alter</translation>
+    </message>
+    <message>
+        <source>I hold a ticket of this event[{shows_tier}, of the tier that is shown], and on {date} an issuer that you accept vouches that I am at least {age_min} years old.</source>
+        <translation>Ich habe ein Ticket für diese Veranstaltung[{shows_tier}, in der Kategorie, die gezeigt wird], und am {date} bürgt ein Aussteller, den Sie anerkennen, dafür, dass ich mindestens {age_min} Jahre alt bin.</translation>
+    </message>
+    <message>
+        <source>the day on which the holder has the age</source>
+        <translation>der Tag, an dem der Inhaber so alt ist</translation>
+    </message>
+    <message>
+        <source>the keys of the issuers that are accepted: 01000000 (P-256) or 02000000 (secp256k1), x, y</source>
+        <translation>die Schlüssel der anerkannten Aussteller: 01000000 (P-256) oder 02000000 (secp256k1), x, y</translation>
+    </message>
+    <message>
+        <source>always left out: each ticket counts once in its event</source>
+        <translation>bleibt immer leer: Jedes Ticket zählt in seiner Veranstaltung einmal</translation>
+    </message>
+    <message>
+        <source>the key of the issuer of the credential</source>
+        <translation>der Schlüssel des Ausstellers des Ausweises</translation>
+    </message>
+    <message>
+        <source>which of the accepted issuers issued the credential</source>
+        <translation>welcher der anerkannten Aussteller den Ausweis ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Ticket on a chain</source>
+        <translation>Ticket auf einer Chain</translation>
+    </message>
+    <message>
+        <source>I held a ticket of this event on chain {chain} at the event&apos;s block.</source>
+        <translation>Ich hatte beim Block der Veranstaltung auf der Chain {chain} ein Ticket für sie.</translation>
+    </message>
+    <message>
+        <source>the organizer&apos;s key</source>
+        <translation>der Schlüssel des Veranstalters</translation>
+    </message>
+    <message>
+        <source>the session of the event</source>
+        <translation>die Sitzung der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>the chain that the tickets are on</source>
+        <translation>die Chain, auf der die Tickets sind</translation>
+    </message>
+    <message>
+        <source>the contract of the tickets</source>
+        <translation>der Vertrag der Tickets</translation>
+    </message>
+    <message>
+        <source>the block that counts</source>
+        <translation>der Block, der zählt</translation>
+    </message>
+    <message>
+        <source>the state at that block</source>
+        <translation>der Zustand bei diesem Block</translation>
+    </message>
+    <message>
+        <source>where the contract keeps the owners</source>
+        <translation>wo der Vertrag die Eigentümer führt</translation>
     </message>
 </context>
 <context>

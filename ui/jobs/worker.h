@@ -38,6 +38,16 @@ class Worker : public QObject {
     });
   }
 
+  // A function for a job to say how far it is: it may be called on any thread, and `take` gets each share, 0 to 1, on
+  // the thread of `context`. That one outlives the jobs, as the owner of a worker does.
+  template <class Take>
+  static auto reporter(QObject* context, Take take) {
+    return [context, take](double share) {
+      QMetaObject::invokeMethod(
+          context, [take, share] { take(share); }, Qt::QueuedConnection);
+    };
+  }
+
   // Asks the job that was given last to stop; it ends with its own way of saying that it was cancelled.
   void cancel() { m_stop.request_stop(); }
 

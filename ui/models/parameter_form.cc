@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include "ui/controllers/statement_texts.h"
+
 namespace symbolon::ui {
 namespace {
 
@@ -72,7 +74,7 @@ QVariant ParameterForm::data(const QModelIndex& index, int role) const {
     case NameRole:
       return QString::fromStdString(field.name);
     case MeaningRole:
-      return QString::fromStdString(field.meaning);
+      return statement_text(field.meaning);
     case HintRole:
       return hint_of(field);
     case IsFlagRole:

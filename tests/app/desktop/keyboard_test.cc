@@ -1,5 +1,5 @@
-// Everything with the keyboard alone: Tab to what is wanted, Return or Space, from the locked vault to the pass, and
-// around the gate.
+// Everything with the keyboard alone: Tab to what is wanted, Return or Space, from the locked vault to the pass, around
+// the gate, through the making of an event, and to the issuer's table.
 
 #include <gtest/gtest.h>
 
@@ -96,6 +96,55 @@ TEST_F(Keyboard, EveryFieldOfARequestCanBeReached) {
   const TestWindow window(desk(*services_, "lender"));
   for (const char* name : {"What is to be proven", "Your name", "What it is for", "Application number",
                            "Make the request", "Show it as codes", "Check a proof…"}) {
+    EXPECT_TRUE(reach(window, name)) << name;
+  }
+}
+
+TEST_F(Keyboard, FromANameToTheListOfTickets) {
+  const TestWindow window(desk(*services_, "organizer"));
+  const auto operate = [&](const char* name, Qt::Key key = Qt::Key_Return) {
+    ASSERT_TRUE(reach(window, name)) << name << "\n" << screen_text(*window).toStdString();
+    QTest::keyClick(*window, key);
+  };
+  const auto fill_in = [&](const char* name, const char* text) {
+    ASSERT_TRUE(reach(window, name)) << name << "\n" << screen_text(*window).toStdString();
+    type(window, text);
+  };
+  operate("Make an event");
+  fill_in("Name of the event", "Night of the Owls");
+  fill_in("Place", "Odeon");
+  operate("Next");
+  operate("Visitors may go out and in again", Qt::Key_Space);
+  operate("Add a tier");
+  fill_in("Name of tier 0", "Stalls");
+  for (const char* const name : {"Name of group 1", "Add a group", "Ask for an age together with the ticket"}) {
+    EXPECT_TRUE(reach(window, name)) << name;
+  }
+  operate("Next");
+  EXPECT_TRUE(reach(window, "Open the table…")) << screen_text(*window).toStdString();
+  EXPECT_TRUE(services_->organizer().form()->property("allowsReentry").toBool());
+  EXPECT_EQ(services_->organizer().form()->tierNames().size(), 1u);
+  operate("Back");
+  operate("Back");
+  operate("Leave");
+  EXPECT_TRUE(reach(window, "Open an event…")) << screen_text(*window).toStdString();
+}
+
+TEST_F(Keyboard, FromAVaultToTheIssuersTable) {
+  const TestWindow window(desk(*services_, "issuer"));
+  for (const char* const field : {"New passphrase", "New passphrase again"}) {
+    ASSERT_TRUE(reach(window, field)) << field;
+    type(window, "four unrelated words");
+  }
+  ASSERT_TRUE(reach(window, "Make the issuer's vault"));
+  QTest::keyClick(*window, Qt::Key_Return);
+  ASSERT_TRUE(reach(window, "Name of a new key")) << screen_text(*window).toStdString();
+  type(window, "kyc-2026");
+  ASSERT_TRUE(reach(window, "Make the key"));
+  QTest::keyClick(*window, Qt::Key_Return);
+  EXPECT_TRUE(wait_for_text(*window, "kyc-2026, ES256")) << screen_text(*window).toStdString();
+  for (const char* const name :
+       {"Save the key set…", "Kind of credential", "Open the table of claims…", "Lock the keys"}) {
     EXPECT_TRUE(reach(window, name)) << name;
   }
 }

@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstdio>
 
+#include "core/base/file.h"
 #include "tests/app/desktop/demo_services.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/accessible.h"
@@ -13,6 +15,8 @@ namespace {
 
 using desktop::Services;
 using ui::GateController;
+using ui::IssuerController;
+using ui::OrganizerController;
 using ui::WalletController;
 
 constexpr int kProofMs = 60'000;
@@ -34,8 +38,10 @@ void walk_first_start(const Visit& visit) {
   const QTemporaryDir folder;
   Result<std::unique_ptr<Services>> services = Services::create({.folder = folder.path().toStdString()});
   CHECK(services.has_value(), "an empty folder is enough");
-  const std::pair<const char*, const char*> desks[] = {
-      {"wallet", "wallet-first-run"}, {"gate", "gate-open"}, {"lender", "lender-empty"}};
+  const std::pair<const char*, const char*> desks[] = {{"wallet", "wallet-first-run"},
+                                                       {"gate", "gate-open"},
+                                                       {"lender", "lender-empty"},
+                                                       {"issuer", "issuer-first-run"}};
   for (const auto& [key, name] : desks) visit(name, TestWindow(desk(**services, key)));
 }
 
@@ -108,6 +114,97 @@ void walk_lender(Services& services, const Visit& visit) {
   visit("lender-receipt", window);
 }
 
+QUrl write_text(const std::string& path, const std::string& text) {
+  CHECK(write_file_atomic(path, as_bytes(text), {.overwrite = Overwrite::kReplace}).has_value(), "the folder is ours");
+  return QUrl::fromLocalFile(QString::fromStdString(path));
+}
+
+// A list of tickets with so many lines, each owner but the first with two of them.
+std::string owners_csv(int tickets) {
+  char line[64];
+  std::string csv = "token,owner\n";
+  for (int token = 1; token <= tickets; ++token) {
+    std::snprintf(line, sizeof line, "%d,0x%040x\n", token, token / 2 + 1);
+    csv += line;
+  }
+  return csv;
+}
+
+void walk_organizer(Services& services, const Visit& visit) {
+  const TestWindow window(desk(services, "organizer"));
+  OrganizerController& organizer = services.organizer();
+  const samples::Folder& folder = services.world()->folder;
+  const auto idle = [&] { wait_for([&] { return !organizer.busy(); }); };
+  visit("organizer-start", window);
+  organizer.newEvent();
+  organizer.next();
+  visit("organizer-about-problems", window);
+  organizer.form()->setProperty("name", "Night of the Owls");
+  organizer.form()->setProperty("venue", "Odeon");
+  visit("organizer-about", window);
+  organizer.next();
+  organizer.form()->setProperty("asksAge", true);
+  visit("organizer-doors", window);
+  organizer.form()->setProperty("asksAge", false);
+  organizer.next();
+  organizer.importTable(
+      write_text(folder.file("bad.csv"), owners_csv(3) + "4,nobody\n1,0x" + std::string(40, '1') + "\n"));
+  idle();
+  visit("organizer-tickets-problems", window);
+  organizer.importTable(write_text(folder.file("owners.csv"), owners_csv(60)));
+  idle();
+  visit("organizer-tickets", window);
+  organizer.next();
+  organizer.addClaims({write_text(folder.file("claim.json"), "{}")});
+  idle();
+  visit("organizer-claims", window);
+  organizer.forgetClaims();
+  organizer.next();
+  wait_for([&] { return organizer.state() == OrganizerController::Sign; });
+  visit("organizer-sign", window);
+  organizer.publish(QUrl::fromLocalFile(QString::fromStdString(folder.path())));
+  wait_for([&] { return organizer.state() == OrganizerController::Published; });
+  visit("organizer-published", window);
+  organizer.watchPublished();
+  visit("organizer-no-numbers", window);
+  organizer.leave();
+  // The event of the walk at the gate.
+  organizer.watchEvent(QUrl::fromLocalFile(QString::fromStdString(services.world()->event_path())));
+  visit("organizer-watching", window);
+  organizer.watch()->close();
+  visit("organizer-closed", window);
+}
+
+void walk_issuer(Services& services, const Visit& visit) {
+  const TestWindow window(desk(services, "issuer"));
+  IssuerController& issuer = services.issuer();
+  const samples::Folder& folder = services.world()->folder;
+  const auto idle = [&] { wait_for([&] { return !issuer.busy(); }); };
+  // A hand scanner types as fast as this test, and its keys reach no field.
+  services.gate().setScanner(GateController::Pictures);
+  for (const char* const field : {"New passphrase", "New passphrase again"}) {
+    CHECK(type_into(*window, QCoreApplication::translate("IssuerVaultPage", field), "four unrelated words"), field);
+  }
+  press_here(window, "IssuerVaultPage", "Make the issuer's vault");
+  idle();
+  visit("issuer-no-key", window);
+  issuer.createKey("kyc-2026", IssuerController::Es256);
+  // The holder key that RFC 9901 prints.
+  const std::string holder =
+      "P-256,TCAER19Zvu3OHF4j4W4vfSVoHIP1ILilDls7vCeGemc,ZxjiWWbZMQGHVWKVQ4hbSIirsVfuecCE6t4jT9F2HZQ,";
+  issuer.openTable(write_text(folder.file("holders.csv"), "holder_crv,holder_x,holder_y,birthdate,kyc_level:int\n" +
+                                                              holder + "1990-05-17,3\n" + holder + "17.05.1990,3\n" +
+                                                              holder + "1985-12-24,2\n"));
+  idle();
+  visit("issuer-table", window);
+  issuer.issue(0, "https://kyc.example", "urn:symbolon:kyc:1", "30",
+               QUrl::fromLocalFile(QString::fromStdString(folder.path())));
+  idle();
+  visit("issuer-issued", window);
+  issuer.lock();
+  visit("issuer-locked", window);
+}
+
 void walk_kiosk(const Visit& visit) {
   const ManualClock clock(kStart);
   const std::unique_ptr<Services> services = demo_services(clock, true);
@@ -139,6 +236,8 @@ void walk_screens(const Visit& visit) {
     walk_gate(*services, gate, pass, clock, visit);
   }
   walk_lender(*services, visit);
+  walk_organizer(*services, visit);
+  walk_issuer(*services, visit);
   services->wallet().lock();
   visit("wallet-locked", TestWindow(desk(*services, "wallet")));
   walk_kiosk(visit);

@@ -5,12 +5,25 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QQuickItem>
 
-#include "tests/app/desktop/look.h"
 #include "tests/app/desktop/screens.h"
+#include "tests/ui/look.h"
 
 namespace symbolon::testing {
 namespace {
+
+// To the beginning or the end of what is longer than the window; false where nothing is.
+bool scroll(QQuickItem* item, bool to_end) {
+  if (!item->isVisible()) return false;
+  if (item->inherits("QQuickFlickable")) {
+    const double end = item->property("contentHeight").toDouble() - item->height();
+    if (end > 1) return item->setProperty("contentY", to_end ? end : 0);
+  }
+  bool scrolled = false;
+  for (QQuickItem* child : item->childItems()) scrolled |= scroll(child, to_end);
+  return scrolled;
+}
 
 void take(const QString& folder, const Look::Options& options) {
   const Look look(options);
@@ -22,7 +35,14 @@ void take(const QString& folder, const Look::Options& options) {
     // Signs are drawn with the second frame.
     (void)window.picture();
     QCoreApplication::processEvents();
-    EXPECT_TRUE(window.picture().save(place + "/" + QString::fromStdString(screen) + ".png")) << screen;
+    const QString file = place + "/" + QString::fromStdString(screen);
+    EXPECT_TRUE(window.picture().save(file + ".png")) << screen;
+    QQuickItem* const content = window.get()->contentItem();
+    if (scroll(content, true)) {
+      QCoreApplication::processEvents();
+      EXPECT_TRUE(window.picture().save(file + "-end.png")) << screen;
+      scroll(content, false);
+    }
   });
 }
 

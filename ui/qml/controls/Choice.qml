@@ -28,7 +28,7 @@ ColumnLayout {
     ComboBox {
         id: box
         Layout.fillWidth: true
-        implicitHeight: Theme.target
+        implicitHeight: Math.max(Theme.target, contentItem.implicitHeight + 20)
         font.pixelSize: Theme.bodyText
         activeFocusOnTab: true
         Accessible.role: Accessible.ComboBox
@@ -42,7 +42,7 @@ ColumnLayout {
             color: Theme.text
             font: box.font
             verticalAlignment: Text.AlignVCenter
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
             Accessible.ignored: true
         }
     }

@@ -22,12 +22,14 @@ Card {
     }
     Repeater {
         model: root.issuer.keys
-        RowLayout {
+        GridLayout {
             id: key
             required property string name
             required property string algorithm
             required property string keyId
-            spacing: 16
+            columns: root.isWide ? 3 : 1
+            columnSpacing: 16
+            rowSpacing: 2
             Accessible.role: Accessible.StaticText
             Accessible.name: name + ", " + algorithm
             Accessible.description: keyId
@@ -37,8 +39,8 @@ Card {
                 color: Theme.text
                 font.pixelSize: Theme.bodyText
                 font.weight: Font.DemiBold
+                wrapMode: Text.WrapAnywhere
                 Layout.preferredWidth: 160 * Math.max(1, Theme.scale * 0.8)
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
             Text {
@@ -47,13 +49,14 @@ Card {
                 font.pixelSize: Theme.bodyText
                 Accessible.ignored: true
             }
+            // Whole, so that two people can compare it.
             Text {
                 text: key.keyId
                 color: Theme.mutedText
                 font.family: Theme.fixedFont.family
                 font.pixelSize: Theme.smallText
-                elide: Text.ElideMiddle
-                horizontalAlignment: Text.AlignRight
+                wrapMode: Text.WrapAnywhere
+                horizontalAlignment: root.isWide ? Text.AlignRight : Text.AlignLeft
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }

@@ -1,7 +1,7 @@
 // How the application looks in a test: theme, size of text, language; as it was before when this goes.
 
-#ifndef SYMBOLON_TESTS_APP_DESKTOP_LOOK_H_
-#define SYMBOLON_TESTS_APP_DESKTOP_LOOK_H_
+#ifndef SYMBOLON_TESTS_UI_LOOK_H_
+#define SYMBOLON_TESTS_UI_LOOK_H_
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,4 +42,4 @@ class Look {
 
 }  // namespace symbolon::testing
 
-#endif  // SYMBOLON_TESTS_APP_DESKTOP_LOOK_H_
+#endif  // SYMBOLON_TESTS_UI_LOOK_H_
