@@ -12,7 +12,6 @@
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
 #include "credentials/event/owners_csv.h"
-#include "credentials/statement/errors.h"
 #include "credentials/statements/registry.h"
 
 namespace symbolon::cli {
@@ -102,23 +101,16 @@ Result<event::AcceptedStatement> make_statement(const Options& options, const ev
   const std::string usual = event.core.anchor ? "ticket-onchain" : "ticket";
   const std::string id = options.statement.empty() ? usual : options.statement;
   TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(id));
-  event::AcceptedStatement accepted{.statement = id,
-                                    .parameters = json::Json::object(),
-                                    .program_id = pack->program_id,
-                                    .verifying_keys = pack->verifying_keys()};
-  std::ranges::sort(accepted.verifying_keys);
-  if (accepted.verifying_keys.empty()) return Error{.code = errors::kStatementNoShape, .where = "event new"};
+  json::Json parameters = json::Json::object();
   if (!options.parameters.empty()) {
     TRY_ASSIGN(const Bytes text, read_input(options.parameters, event::kEventFileBytesMax));
-    TRY_ASSIGN(accepted.parameters, json::parse_document(text, event::kEventFileBytesMax));
+    TRY_ASSIGN(parameters, json::parse_document(text, event::kEventFileBytesMax));
   }
   const bool has_tier = std::ranges::any_of(pack->manifest.parameters,
                                             [](const auto& parameter) { return parameter.name == "shows_tier"; });
-  if (has_tier && !accepted.parameters.contains("shows_tier")) {
-    accepted.parameters["shows_tier"] = !event.policy.tiers.empty();
-  }
-  TRY(event::event_parameters(event.core, pack->manifest, accepted.parameters));
-  return accepted;
+  if (has_tier && !parameters.contains("shows_tier")) parameters["shows_tier"] = !event.policy.tiers.empty();
+  TRY(event::event_parameters(event.core, pack->manifest, parameters));
+  return event::accept_pinned(id, std::move(parameters));
 }
 
 Result<void> event_new(const Options& options) {

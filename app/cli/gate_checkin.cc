@@ -2,12 +2,12 @@
 
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/gate_options.h"
 #include "app/cli/streams.h"
 #include "core/base/limits.h"
 #include "credentials/gate/check_in.h"
+#include "credentials/gate/check_in_text.h"
 
 namespace symbolon::cli {
 namespace {
@@ -29,16 +29,10 @@ Result<void> gate_checkin(const Options& options) {
   TRY_ASSIGN(const OpenGate opened, open_gate(options.gate));
   TRY_ASSIGN(const crypto::Ed25519KeyPair day_key, read_day_key(options.day_key_fd));
   TRY_ASSIGN(const gate::CheckedIn answer, gate::CheckInDesk(*opened.gate, day_key).check_in(proof, options.desk));
-  const Bytes grant = pass::encode_grant(answer.grant);
-  if (!options.grant.empty()) TRY(write_output(options.grant, grant, overwrite));
+  if (!options.grant.empty()) TRY(write_output(options.grant, pass::encode_grant(answer.grant), overwrite));
   std::ostream& out = options.grant == "-" ? std::cerr : std::cout;
   if (options.json) {
-    out << nlohmann::ordered_json{{"checked_in", true},
-                                  {"grant", to_hex(grant)},
-                                  {"time", answer.time},
-                                  {"time_signature", to_hex(answer.time_signature)}}
-               .dump(2)
-        << "\n";
+    out << gate::write_check_in(answer);
   } else {
     out << "checked in\n";
   }

@@ -1,5 +1,5 @@
-// symbolon verify PROOF --request FILE|--event FILE: whether a proof is what was asked for; with --receipt, a signed
-// receipt of it.
+// symbolon verify PROOF --request FILE|--event FILE: whether a proof is what was asked for, in time; with --receipt, a
+// signed receipt of it, which can be checked again when the request has long expired.
 
 #include <chrono>
 #include <iostream>
@@ -45,6 +45,7 @@ Result<request::Request> read_request(const std::string& path) {
 Result<std::vector<presentation::Expectation>> read_expectations(const Options& options) {
   if (options.event.empty()) {
     TRY_ASSIGN(const request::Request request, read_request(options.request));
+    TRY(request.check_time(unix_seconds(system_clock())));
     return std::vector<presentation::Expectation>{request.expectation()};
   }
   TRY_ASSIGN(const Bytes text, read_input(options.event, event::kEventFileBytesMax));

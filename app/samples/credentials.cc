@@ -30,12 +30,6 @@ std::string date_text(std::uint64_t unix_seconds) {
   return text;
 }
 
-// The issuer's key as a request names it.
-std::string issuer_text(const sdjwt::SigningKey& issuer) {
-  const char* const curve = issuer.public_key().algorithm == sdjwt::Algorithm::kEs256 ? "01000000" : "02000000";
-  return curve + to_hex(issuer.public_key().x) + to_hex(issuer.public_key().y);
-}
-
 }  // namespace
 
 CredentialOffer kyc_credential(std::uint64_t now) {
@@ -66,7 +60,7 @@ Question age_question(const sdjwt::SigningKey& issuer, std::uint64_t now) {
           .conditions = {{"at", now},
                          {"date", date_text(now)},
                          {"credential_type", kKycType},
-                         {"issuers", {issuer_text(issuer)}},
+                         {"issuers", {sdjwt::issuer_parameter(issuer.public_key())}},
                          {"age_min", 18},
                          {"document_valid", false}},
           .application = {}};
@@ -77,7 +71,7 @@ Question score_question(const sdjwt::SigningKey& bureau, std::uint64_t now) {
           .conditions = {{"at", now},
                          {"date", date_text(now)},
                          {"credential_type", kCreditType},
-                         {"issuers", {issuer_text(bureau)}},
+                         {"issuers", {sdjwt::issuer_parameter(bureau.public_key())}},
                          {"score_min", 680},
                          {"as_of_days_max", 30},
                          {"reasons", false},

@@ -5,8 +5,9 @@
 //   wallet_samples draft -            gala.draft.json: the event before its list is closed
 //   wallet_samples chain ADDRESS      chain.event.json and chain.proof.json: token 5 of the address, on a small chain
 //   wallet_samples tls HOST           cert.pem and key.pem, for a gate's server
-//   state wallet_samples kyc POINT          kyc.token, issued to the key, and requests age18, age18-again, age21 of one
-//   asker
+//   wallet_samples kyc POINT          kyc.token, issued to the key, and requests age18, age18-again, age21 of one
+//   asker;
+//                                     age18-late has expired
 //
 // Only the event on the chain has real verifying keys; nobody can answer the others with a proof.
 
@@ -98,7 +99,8 @@ Result<void> write_kyc(const std::string& point) {
                                     SecretArray<32>::copy_of(testing::hex_array<32>(std::string(64, '5'))));
   Hash256 made_up = {};
   made_up[0] = 1;
-  for (const auto& [name, age] : {std::pair{"age18", 18}, std::pair{"age18-again", 18}, std::pair{"age21", 21}}) {
+  for (const auto& [name, age, asked_at] : {std::tuple{"age18", 18, now}, std::tuple{"age18-again", 18, now},
+                                            std::tuple{"age21", 21, now}, std::tuple{"age18-late", 18, now - 7200}}) {
     const json::Json conditions = {
         {"at", now},
         {"date", "2026-11-21"},
@@ -113,8 +115,8 @@ Result<void> write_kyc(const std::string& point) {
                                                               .purpose = "age",
                                                               .application = name,
                                                               .nonce = Bytes(16, 9),
-                                                              .issued_at = now,
-                                                              .expires_at = now + 3600,
+                                                              .issued_at = asked_at,
+                                                              .expires_at = asked_at + 3600,
                                                               .parameters = std::move(parameters),
                                                               .program_id = pack->program_id,
                                                               .verifying_keys = {made_up}},

@@ -36,7 +36,10 @@ class GateEveningTest(evening.EveningTest):
         self.assertEqual(self.check_in("proof", *GATE, "--grant", "pass.grant", "--gate", "1"), "checked in\n")
         grant = self.content("pass.grant")
         self.check_in_fails(cli.USAGE, "exists already", "proof", gate=(*GATE, "--grant", "pass.grant"))
-        self.assertEqual(json.loads(self.check_in("proof", *GATE, "--json"))["grant"], grant.hex())
+        # The answer that a wallet reads, the same as over HTTP.
+        answer = json.loads(self.check_in("proof", *GATE, "--json"))
+        self.assertEqual(answer["grant"], grant.hex())
+        self.assertEqual(set(answer), {"grant", "time", "time_signature"})
 
         # What the phone shows, as a picture.
         shown = self.show_pass("--grant", "pass.grant", "--png", "pass.png")

@@ -185,6 +185,14 @@ class RequestTest(WalletTest):
         self.assertIn(done.returncode, (cli.REJECTED, cli.UNREADABLE))
         self.assertEqual(self.content("v"), before)
 
+    def test_a_request_that_has_expired(self):
+        self.vault("credential", "add", "kyc.token", "--name", "kyc")
+        self.refused(cli.REJECTED, "the request has expired", "prove", "--request", "age18-late", "--dry-run")
+        # Whoever asked looks at the time before at the proof, so that none is needed to see it.
+        self.fails(cli.REJECTED, "the request has expired", "verify", self.file("proof", b"x"), "--request",
+                   "age18-late")
+        self.fails(cli.UNREADABLE, "", "verify", "proof", "--request", "age18")
+
 
 if __name__ == "__main__":
     sys.exit(unittest.main())
