@@ -26,4 +26,5 @@ function(embed_file target symbol file depends)
     COMMENT "Embedding ${name}"
     VERBATIM)
   target_sources(${target} PRIVATE "${source}")
+  set_source_files_properties("${source}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

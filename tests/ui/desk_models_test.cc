@@ -105,6 +105,19 @@ TEST(EventForm, NamesEachFieldThatDoesNotFit) {
   }
 }
 
+TEST(EventForm, WhatWasMendedIsNoProblemAnyMore) {
+  EventForm form;
+  form.reset(QDateTime(QDate(2026, 12, 1), QTime(12, 0)));
+  form.setProperty("name", "");
+  EXPECT_TRUE(form.problems().isEmpty()) << "nobody is corrected before the step is done";
+  EXPECT_FALSE(form.check(EventForm::About));
+  form.setProperty("name", "Night of the Owls");
+  EXPECT_FALSE(form.problems().contains("name"));
+  EXPECT_TRUE(form.problems().contains("venue"));
+  form.setProperty("venue", "Odeon");
+  EXPECT_TRUE(form.problems().isEmpty());
+}
+
 TEST(EventForm, ADraftReadsBackAsItWasMade) {
   EventForm form;
   form.reset(QDateTime(QDate(2026, 12, 1), QTime(12, 0)));

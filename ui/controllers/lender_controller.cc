@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QLocale>
+#include <algorithm>
 #include <ranges>
 
 #include "core/base/file.h"
@@ -30,6 +31,13 @@ std::vector<const statement::Pack*> askable() {
     if (!pack.shapes.empty() && !needs_event) packs.push_back(&pack);
   }
   return packs;
+}
+
+// What a value that a proof shows stands for.
+QString meaning_of(const statement::Manifest& manifest, const std::string& name) {
+  const auto has_name = [&name](const statement::FieldSpec& field) { return field.name == name; };
+  const auto found = std::ranges::find_if(manifest.public_values, has_name);
+  return found == manifest.public_values.end() ? QString::fromStdString(name) : statement_text(found->meaning);
 }
 
 }  // namespace
@@ -181,8 +189,9 @@ QVariantList LenderController::facts() const {
   const auto checked = static_cast<qint64>(facts.at("checked_at").get<std::uint64_t>());
   add(tr("Checked"), QLocale().toString(QDateTime::fromSecsSinceEpoch(checked), QLocale::LongFormat));
   for (const auto& [name, value] : facts.at("shown").items()) {
-    add(QString::fromStdString(name),
-        QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()));
+    add(request ? meaning_of(request->parameters.manifest(), name) : QString::fromStdString(name),
+        value.is_boolean() ? (value.get<bool>() ? tr("yes") : tr("no"))
+                           : QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump()));
   }
   add(tr("Program"), text("program_id"));
   add(tr("Proof file, SHA-256"), text("proof_sha256"));

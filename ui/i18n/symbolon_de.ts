@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>organizer, session, chain and contract of the event</source>
-        <translation>Veranstalter, Sitzung, Chain und Vertrag der Veranstaltung</translation>
+        <translation>Veranstalter, Sitzung, Kette und Vertrag der Veranstaltung</translation>
     </message>
     <message>
         <source>the list of all tickets and their holders</source>
@@ -4735,11 +4735,11 @@
     </message>
     <message>
         <source>Ticket on a chain</source>
-        <translation>Ticket auf einer Chain</translation>
+        <translation>Ticket auf einer Kette</translation>
     </message>
     <message>
         <source>I held a ticket of this event on chain {chain} at the event&apos;s block.</source>
-        <translation>Ich hatte beim Block der Veranstaltung auf der Chain {chain} ein Ticket für sie.</translation>
+        <translation>Ich hatte beim Block der Veranstaltung auf der Kette {chain} ein Ticket für sie.</translation>
     </message>
     <message>
         <source>the organizer&apos;s key</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>the chain that the tickets are on</source>
-        <translation>die Chain, auf der die Tickets sind</translation>
+        <translation>die Kette, auf der die Tickets sind</translation>
     </message>
     <message>
         <source>the contract of the tickets</source>
@@ -5259,6 +5259,14 @@
 </context>
 <context>
     <name>symbolon::ui::LenderController</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
     <message>
         <source>The request is written.</source>
         <translation>Die Anfrage ist geschrieben.</translation>

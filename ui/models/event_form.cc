@@ -59,9 +59,15 @@ bool fits(const QString& text) {
 }  // namespace
 
 EventForm::EventForm(QObject* parent) : QObject(parent) {
+  // Before any screen listens, so that what was mended is no problem any more when it looks.
+  connect(this, &EventForm::changed, this, [this] {
+    if (!m_problems.isEmpty()) find_problems();
+  });
   connect(&m_tiers, &NamesModel::removed, &m_groups, &NamesModel::dropMark);
   connect(&m_tiers, &NamesModel::dataChanged, this, &EventForm::changed);
   connect(&m_tiers, &NamesModel::countChanged, this, &EventForm::changed);
+  connect(&m_groups, &NamesModel::dataChanged, this, &EventForm::changed);
+  connect(&m_groups, &NamesModel::countChanged, this, &EventForm::changed);
 }
 
 QStringList EventForm::chains() const {
@@ -122,8 +128,7 @@ void EventForm::read(const event::Event& event) {
   };
   m_checkInDays = QString::number(before_begin(policy.check_in.from) / kSecondsOfDay);
   m_doorsMinutes = QString::number(before_begin(policy.admission.from) / 60);
-  const auto* const known =
-      std::ranges::find_if(kChains, [&](const Chain& chain) { return chain.id == core.chain; });
+  const auto* const known = std::ranges::find_if(kChains, [&](const Chain& chain) { return chain.id == core.chain; });
   m_chain = known == kChains.end() ? kOtherChain : static_cast<int>(known - kChains.begin());
   m_chainNumber = QString::number(core.chain);
   if (core.contract != statement::EvmAddress{}) m_contract = QString::fromStdString("0x" + to_hex(core.contract));
@@ -136,8 +141,8 @@ void EventForm::read(const event::Event& event) {
   for (const event::Tier& tier : policy.tiers) tiers.push_back({.name = QString::fromStdString(tier.name)});
   std::vector<NamesModel::Item> groups;
   for (const event::Group& group : policy.groups) {
-    groups.push_back({.name = QString::fromStdString(group.name),
-                      .marks = std::set<int>(group.tiers.begin(), group.tiers.end())});
+    groups.push_back(
+        {.name = QString::fromStdString(group.name), .marks = std::set<int>(group.tiers.begin(), group.tiers.end())});
   }
   m_tiers.replace(std::move(tiers));
   m_groups.replace(std::move(groups));
@@ -162,11 +167,16 @@ Result<void> EventForm::readIssuers(ByteView jwks) {
 }
 
 bool EventForm::check(Step step) {
-  m_problems.clear();
-  if (step != Doors) checkAbout();
-  if (step != About) checkDoors();
+  m_checked = step;
+  find_problems();
   emit changed();
   return m_problems.isEmpty();
+}
+
+void EventForm::find_problems() {
+  m_problems.clear();
+  if (m_checked != Doors) checkAbout();
+  if (m_checked != About) checkDoors();
 }
 
 void EventForm::checkAbout() {

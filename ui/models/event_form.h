@@ -71,7 +71,8 @@ class EventForm : public QObject {
   // Keys of issuers whose word on the age counts, from their key set. Errors: those of sdjwt::read_jwks().
   Result<void> readIssuers(ByteView jwks);
 
-  // Looks at the fields of one step, or of all, and lists problems; true where there is none.
+  // Looks at the fields of one step, or of all, and lists problems; true where there is none. While there are some,
+  // each change of a field looks again.
   enum Step { About, Doors, AllSteps };
   bool check(Step step);
 
@@ -83,6 +84,7 @@ class EventForm : public QObject {
 
  private:
   std::uint64_t chainId() const;
+  void find_problems();
   void checkAbout();
   void checkDoors();
   Result<event::AcceptedStatement> statement(const event::Event& event) const;
@@ -107,6 +109,7 @@ class EventForm : public QObject {
   std::vector<std::string> m_issuers;  // as the parameter `issuers` has them
   NamesModel m_tiers;
   NamesModel m_groups;
+  Step m_checked = AllSteps;
   QVariantMap m_problems;
 };
 

@@ -1,5 +1,6 @@
 """symbolon gate checkin, scan, report, close: an evening with files and pictures, at doors without a network."""
 
+import contextlib
 import json
 import os
 import pty
@@ -109,6 +110,41 @@ class GateEveningTest(evening.EveningTest):
         self.assertEqual([answer["verdict"] for answer in answers],
                          ["valid", "already used", "unreadable", "unreadable", "already used"])
         self.assertEqual([answer["admit"] for answer in answers], [True] + 4 * [False])
+
+    @contextlib.contextmanager
+    def small_disk(self, name):
+        """A folder on a disk of its own, of one megabyte; only root can make one."""
+        place = self.directory / name
+        place.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "gate", place]
+        if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
+            self.skipTest("a disk that runs full needs the right to mount one")
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", place], check=True)
+
+    def test_a_disk_that_runs_full_while_the_gate_is_open(self):
+        gate = ("--event", "gala.event.json", "--ledger", "disk/gate.ledger")
+        with self.small_disk("disk") as disk:
+            self.check_in("proof", *gate)
+            with subprocess.Popen([os.environ["SYMBOLON_CLI"], "gate", "scan", "--lines", *gate], cwd=self.directory,
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as door:
+                door.stdin.write(b"x\n")
+                door.stdin.flush()
+                self.assertEqual(door.stdout.readline(), b"unreadable\n")
+                with self.assertRaises(OSError), open(disk / "filler", "wb", buffering=0) as filler:
+                    while True:
+                        filler.write(bytes(4096))
+                # Rather nobody than somebody who is forgotten.
+                output, errors = door.communicate(self.show_pass()["pass"].encode() + b"\n", timeout=60)
+            self.assertEqual(output, b"")
+            self.assertNotEqual(door.returncode, cli.ACCEPTED)
+            self.assert_house_form(errors.decode(), "so nobody is admitted")
+            (disk / "filler").unlink()
+            text = self.show_pass()["pass"]
+            self.assertEqual(self.admitted(text, *gate), "valid")
+            self.assertEqual(self.verdict(text, *gate), "already used")
 
     def test_proofs_and_keys_that_count_here_no_more(self):
         proof = self.content("proof")

@@ -50,7 +50,8 @@ TEST(Address, ChecksumAndForm) {
 
 TEST(Address, OfSmallKey) {
   // The key 1: Keccak-256 of the base point's coordinates.
-  EXPECT_EQ(address_text(address_of_secret(std::string(63, '0') + "1")), "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf");
+  EXPECT_EQ(address_text(address_of_secret("0000000000000000000000000000000000000000000000000000000000000001")),
+            "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf");
 }
 
 TEST(Address, PublishedAccounts) {

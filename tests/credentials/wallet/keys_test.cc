@@ -19,7 +19,7 @@ StoredKey key_of(std::string label, std::string_view hex, KeyCurve curve = KeyCu
   return key;
 }
 
-const std::string kOne = std::string(63, '0') + "1";
+constexpr char kOne[] = "0000000000000000000000000000000000000000000000000000000000000001";
 
 TEST(Keys, PublicKeysAndAddresses) {
   EXPECT_EQ(to_hex(public_point(key_of("a", kOne))),

@@ -28,7 +28,7 @@ ColumnLayout {
     ComboBox {
         id: box
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.target, contentItem.implicitHeight + 20)
+        implicitHeight: Theme.target
         font.pixelSize: Theme.bodyText
         activeFocusOnTab: true
         Accessible.role: Accessible.ComboBox
@@ -42,7 +42,10 @@ ColumnLayout {
             color: Theme.text
             font: box.font
             verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.WordWrap
+            // Smaller, where large text does not fit, and cut off only where that is not enough.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
+            elide: Text.ElideRight
             Accessible.ignored: true
         }
     }
