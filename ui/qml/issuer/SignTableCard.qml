@@ -14,6 +14,7 @@ Card {
     heading: qsTr("Sign")
 
     Fact { name: qsTr("Credentials to issue"); value: root.issuer.goodLines.toLocaleString(Qt.locale(), "f", 0) }
+    // Columns of one width, whatever is in them; in a single one a label must not be laid out for a width of 1 first.
     GridLayout {
         columns: root.isWide ? 2 : 1
         columnSpacing: 16
@@ -26,7 +27,7 @@ Card {
             currentIndex: 0
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.isWide ? 1 : -1
             onChosen: index => currentIndex = index
         }
         Field {
@@ -36,21 +37,21 @@ Card {
             text: "90"
             inputMethodHints: Qt.ImhDigitsOnly
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.isWide ? 1 : -1
         }
         Field {
             id: issuerName
             label: qsTr("Who issues")
             hint: qsTr("Your address on the web, such as https://kyc.example")
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.isWide ? 1 : -1
         }
         Field {
             id: type
             label: qsTr("Kind, as requests name it")
             text: root.issuer.usualType
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: root.isWide ? 1 : -1
         }
     }
     ActionButton {
