@@ -3,10 +3,15 @@
 #include "ui/jobs/worker.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <QTest>
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
 
 namespace symbolon::ui {
 namespace {
@@ -30,6 +35,27 @@ TEST(Worker, RunsElsewhereAndReportsHere) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return done_on != nullptr; }));
   EXPECT_NE(ran_on, done_on);
   EXPECT_EQ(done_on, QThread::currentThread());
+}
+
+int niceness_of_this_thread() { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); }
+
+TEST(Worker, TheWindowComesFirst) {
+  const int own = niceness_of_this_thread();
+  Worker worker;
+  QObject context;
+  std::optional<std::pair<int, int>> jobs;
+  worker.run(
+      &context,
+      [](std::stop_token) {
+        int started = 0;
+        std::thread([&started] { started = niceness_of_this_thread(); }).join();
+        return std::pair(niceness_of_this_thread(), started);
+      },
+      [&](std::pair<int, int> niceness) { jobs = niceness; });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return jobs.has_value(); }));
+  EXPECT_GT(jobs->first, own) << "the job";
+  EXPECT_EQ(jobs->second, jobs->first) << "a thread that it starts";
+  EXPECT_EQ(niceness_of_this_thread(), own);
 }
 
 TEST(Worker, CancelReachesTheJob) {
