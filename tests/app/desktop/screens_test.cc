@@ -1,5 +1,5 @@
-// Every screen of every desk and of the kiosk: what can be operated has a name and a role and a place of its own, and no
-// text is cut off. In English as it comes, and in German at 200 %, where there is the least room.
+// Every screen of every desk and of the kiosk: what can be operated has a name and a role and a place of its own, and
+// no text is cut off. In English as it comes, and in German at 200 %, where there is the least room.
 
 #include <gtest/gtest.h>
 
