@@ -5132,6 +5132,14 @@
         <translation>Ausweis</translation>
     </message>
     <message>
+        <source>Credential of %1</source>
+        <translation>Ausweis von %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
         <source>Waits for the event&apos;s list</source>
         <translation>Wartet auf die Liste der Veranstaltung</translation>
     </message>

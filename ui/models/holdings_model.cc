@@ -1,7 +1,9 @@
 #include "ui/models/holdings_model.h"
 
+#include <QDateTime>
 #include <QLocale>
 
+#include "credentials/wallet/credentials.h"
 #include "credentials/wallet/ticket_import.h"
 
 namespace symbolon::ui {
@@ -29,12 +31,21 @@ QVariant HoldingsModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> HoldingsModel::roleNames() const {
-  return {{TitleRole, "title"},
-          {DetailRole, "detail"},
-          {StatusRole, "status"},
-          {IsTicketRole, "isTicket"},
-          {HasPassRole, "hasPass"},
-          {CheckedInRole, "checkedIn"}};
+  return {{TitleRole, "title"},       {DetailRole, "detail"},   {StatusRole, "status"},
+          {IsTicketRole, "isTicket"}, {HasPassRole, "hasPass"}, {CheckedInRole, "checkedIn"}};
+}
+
+// Who vouches and until when; what the credential says stays where it is.
+HoldingsModel::Item HoldingsModel::item_of(const wallet::HeldCredential& credential) {
+  Item item{.title = QString::fromStdString(credential.label), .detail = tr("Credential"), .status = {}};
+  const Result<wallet::CredentialFacts> facts = wallet::credential_facts(credential);
+  if (!facts) return item;
+  if (!facts->issuer.empty()) item.detail = tr("Credential of %1").arg(QString::fromStdString(facts->issuer));
+  if (facts->expires_at) {
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(*facts->expires_at));
+    item.status = tr("Valid until %1").arg(QLocale().toString(end.date(), QLocale::ShortFormat));
+  }
+  return item;
 }
 
 void HoldingsModel::read(const wallet::VaultContents& contents) {
@@ -48,9 +59,7 @@ void HoldingsModel::read(const wallet::VaultContents& contents) {
     if (ticket.holders > 0) item.detail = tr("Ticket, one of %1").arg(QLocale().toString(ticket.holders));
     items.push_back(std::move(item));
   }
-  for (const wallet::HeldCredential& credential : contents.credentials) {
-    items.push_back({.title = QString::fromStdString(credential.label), .detail = tr("Credential"), .status = {}});
-  }
+  for (const wallet::HeldCredential& credential : contents.credentials) items.push_back(item_of(credential));
   replace(std::move(items));
 }
 

@@ -46,6 +46,7 @@ class HoldingsModel : public QAbstractListModel {
     bool checkedIn = false;
   };
 
+  static Item item_of(const wallet::HeldCredential& credential);
   void replace(std::vector<Item> items);
 
   std::vector<Item> m_items;

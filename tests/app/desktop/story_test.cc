@@ -59,6 +59,8 @@ TEST_F(Story, FromTheTicketToTheDoor) {
   const TestWindow wallet(desk(*services_, "wallet"));
   const TestWindow gate(desk(*services_, "gate"));
   ASSERT_TRUE(wait_for_text(*gate, "Winter concert")) << screen_text(*gate).toStdString();
+  EXPECT_TRUE(screen_text(*wallet).contains("Credential of https://kyc.example")) << screen_text(*wallet).toStdString();
+  EXPECT_TRUE(screen_text(*wallet).contains("Valid until")) << screen_text(*wallet).toStdString();
   ASSERT_NO_FATAL_FAILURE(get_a_pass(wallet));
   EXPECT_TRUE(screen_text(*gate).contains("Checked in: 1")) << screen_text(*gate).toStdString();
   EXPECT_EQ(services_->gate().eventWords(), services_->wallet().consent()->words()) << "both screens show these words";

@@ -46,6 +46,7 @@ Page {
             BodyText { text: card.detail; muted: true }
             BodyText { visible: text !== ""; text: card.status }
             Flow {
+                visible: card.isTicket || card.hasPass
                 spacing: 12
                 Layout.fillWidth: true
                 ActionButton {
