@@ -89,6 +89,18 @@ void expect_apart(const std::string& screen, const TestWindow& window) {
   }
 }
 
+// A single text or field that refuses to be narrow takes all of its page over the edge.
+void expect_inside(const std::string& screen, const TestWindow& window) {
+  std::vector<QQuickItem*> items;
+  collect_focusable(window.get()->contentItem(), items);
+  collect_texts(window.get()->contentItem(), items);
+  for (const QQuickItem* item : items) {
+    const double right = item->mapRectToScene(QRectF(0, 0, item->width(), item->height())).right();
+    EXPECT_LE(right, window.get()->width() + 1) << screen << ": " << item->metaObject()->className() << " "
+                                                << item->property("text").toString().toStdString();
+  }
+}
+
 void check_all(const Look::Options& options) {
   const Look look(options);
   std::set<std::string> seen;
@@ -98,6 +110,7 @@ void check_all(const Look::Options& options) {
     expect_names(screen, window);
     expect_whole_texts(screen, window);
     expect_apart(screen, window);
+    expect_inside(screen, window);
   });
   EXPECT_GE(seen.size(), 38u);
 }

@@ -1,6 +1,5 @@
 // One parameter of a statement: a line of text, or a yes or no.
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Symbolon
 
@@ -22,12 +21,9 @@ ColumnLayout {
         hint: root.hint
         onTextChanged: root.form.setValue(root.index, text)
     }
-    CheckBox {
+    Toggle {
         visible: root.isFlag
         text: root.meaning
-        font.pixelSize: Theme.bodyText
-        Accessible.role: Accessible.CheckBox
-        Accessible.name: text
         onToggled: root.form.setValue(root.index, checked ? "true" : "")
     }
 }
