@@ -1,8 +1,10 @@
 #include "core/mips/machine.h"
 
 #include <cstring>
+#include <span>
 
 #include "core/base/check.h"
+#include "core/base/secret.h"
 #include "core/mips/disassemble.h"
 
 namespace symbolon::mips {
@@ -36,8 +38,11 @@ Machine::Machine(const Program& program, ByteView input, Record* record, DebugSi
 }
 
 Machine::~Machine() {
-  explicit_bzero(input_.data(), input_.size() * sizeof input_[0]);
-  explicit_bzero(registers_.data(), registers_.size() * sizeof registers_[0]);
+  const auto bytes_of = [](auto& words) {
+    return std::span(reinterpret_cast<std::uint8_t*>(words.data()), words.size() * sizeof words[0]);
+  };
+  wipe(bytes_of(input_));
+  wipe(bytes_of(registers_));
 }
 
 Result<bool> Machine::advance(std::uint64_t steps) {

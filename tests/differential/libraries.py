@@ -74,7 +74,8 @@ def fetch(work, packages):
         target = folder / package
         shutil.rmtree(target, ignore_errors=True)
         with tarfile.open(archive) as tar:
-            tar.extractall(target, filter="data")
+            # Debian 12 has a Python that does not know filters yet; what apt gave is signed.
+            tar.extractall(target, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
         found[package] = next(path for path in target.iterdir() if path.is_dir())
     return found
 
