@@ -10,20 +10,6 @@
 namespace symbolon::sdjwt {
 namespace {
 
-EcKey ec_key(Algorithm algorithm, const ByteArray<65>& uncompressed) {
-  EcKey key = {.algorithm = algorithm};
-  std::copy_n(uncompressed.begin() + 1, 32, key.x.begin());
-  std::copy_n(uncompressed.begin() + 33, 32, key.y.begin());
-  return key;
-}
-
-ByteArray<65> uncompressed(const EcKey& key) {
-  ByteArray<65> sec1 = {0x04};
-  std::copy(key.x.begin(), key.x.end(), sec1.begin() + 1);
-  std::copy(key.y.begin(), key.y.end(), sec1.begin() + 33);
-  return sec1;
-}
-
 template <class Curve>
 bool in_range(const crypto::EcdsaSignature& signature) {
   return guest::is_valid_signature_scalar<Curve>(guest::u256_from_bytes(signature.data())) &&
@@ -47,6 +33,20 @@ Result<void> verify_over(const EcKey& key, ByteView message, const crypto::Ecdsa
 }
 
 }  // namespace
+
+EcKey ec_key(Algorithm algorithm, const ByteArray<65>& uncompressed) {
+  EcKey key = {.algorithm = algorithm};
+  std::copy_n(uncompressed.begin() + 1, 32, key.x.begin());
+  std::copy_n(uncompressed.begin() + 33, 32, key.y.begin());
+  return key;
+}
+
+ByteArray<65> uncompressed(const EcKey& key) {
+  ByteArray<65> sec1 = {0x04};
+  std::copy(key.x.begin(), key.x.end(), sec1.begin() + 1);
+  std::copy(key.y.begin(), key.y.end(), sec1.begin() + 33);
+  return sec1;
+}
 
 Result<SigningKey> SigningKey::create(Algorithm algorithm, SecretArray<32> secret) {
   if (algorithm == Algorithm::kEs256) {

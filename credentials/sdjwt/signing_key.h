@@ -15,6 +15,11 @@
 
 namespace symbolon::sdjwt {
 
+// A key and its point as SEC 1 (2.3.3) writes it without compression: 04, x, y. Whether that lies on the curve is for
+// check_key() to say.
+EcKey ec_key(Algorithm algorithm, const ByteArray<65>& uncompressed);
+ByteArray<65> uncompressed(const EcKey& key);
+
 class SigningKey {
  public:
   // Big-endian. kSecretKeyInvalid for 0 and for n and above.

@@ -63,12 +63,8 @@ Result<sdjwt::SigningKey> signing_key(const StoredKey& key) {
 }
 
 sdjwt::EcKey ec_key(const StoredKey& key) {
-  const ByteArray<65> point = public_point(key);
-  sdjwt::EcKey out;
-  out.algorithm = key.curve == KeyCurve::kP256 ? sdjwt::Algorithm::kEs256 : sdjwt::Algorithm::kEs256k;
-  std::copy_n(point.begin() + 1, 32, out.x.begin());
-  std::copy_n(point.begin() + 33, 32, out.y.begin());
-  return out;
+  const auto algorithm = key.curve == KeyCurve::kP256 ? sdjwt::Algorithm::kEs256 : sdjwt::Algorithm::kEs256k;
+  return sdjwt::ec_key(algorithm, public_point(key));
 }
 
 Result<CredentialFacts> credential_facts(const HeldCredential& credential) {

@@ -144,10 +144,7 @@ Result<Hash256> holding_item(const Holding& holding) {
   if (holding.ticket != nullptr) return holding.ticket->ticket_id;
   if (holding.credential == nullptr) return crypto::sha256(holding.document->content.view());
   TRY_ASSIGN(const sdjwt::EcKey key, bound_key(*holding.credential));
-  Bytes point = {0x04};  // uncompressed (SEC 1, 2.3.3)
-  point.insert(point.end(), key.x.begin(), key.x.end());
-  point.insert(point.end(), key.y.begin(), key.y.end());
-  return crypto::sha256(point);
+  return crypto::sha256(sdjwt::uncompressed(key));
 }
 
 Result<statement::Witness> make_witness(const VaultContents& contents, const statement::Manifest& manifest,

@@ -72,11 +72,7 @@ Result<void> write_chain(const std::string& owner) {
 }
 
 sdjwt::EcKey key_of(const std::string& point) {
-  const Bytes bytes = testing::hex(point);
-  sdjwt::EcKey key;
-  std::copy_n(bytes.begin() + 1, 32, key.x.begin());
-  std::copy_n(bytes.begin() + 33, 32, key.y.begin());
-  return key;
+  return sdjwt::ec_key(sdjwt::Algorithm::kEs256, testing::hex_array<65>(point));
 }
 
 Result<void> write_kyc(const std::string& point) {

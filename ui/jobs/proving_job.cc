@@ -32,11 +32,7 @@ void ProvingJob::start(Prove prove, std::function<void(Result<prover::ProvenRun>
   m_worker.run(
       this,
       [this, prove = std::move(prove)](std::stop_token stop) {
-        // This object outlives the thread: m_worker joins it.
-        const auto report = [this](ProvePhase phase) {
-          QMetaObject::invokeMethod(
-              this, [this, phase] { enter(phase); }, Qt::QueuedConnection);
-        };
+        const auto report = Worker::reporter(this, [this](ProvePhase phase) { enter(phase); });
         return prove({.on_phase = report, .stop = std::move(stop)});
       },
       [this, done = std::move(done)](Result<prover::ProvenRun> proven) {

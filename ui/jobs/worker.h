@@ -42,9 +42,9 @@ class Worker : public QObject {
   // the thread of `context`. That one outlives the jobs, as the owner of a worker does.
   template <class Take>
   static auto reporter(QObject* context, Take take) {
-    return [context, take](double share) {
+    return [context, take](auto value) {
       QMetaObject::invokeMethod(
-          context, [take, share] { take(share); }, Qt::QueuedConnection);
+          context, [take, value] { take(value); }, Qt::QueuedConnection);
     };
   }
 

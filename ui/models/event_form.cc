@@ -61,7 +61,7 @@ bool fits(const QString& text) {
 EventForm::EventForm(QObject* parent) : QObject(parent) {
   // Before any screen listens, so that what was mended is no problem any more when it looks.
   connect(this, &EventForm::changed, this, [this] {
-    if (!m_problems.isEmpty()) find_problems();
+    if (!m_problems.isEmpty()) findProblems();
   });
   connect(&m_tiers, &NamesModel::removed, &m_groups, &NamesModel::dropMark);
   connect(&m_tiers, &NamesModel::dataChanged, this, &EventForm::changed);
@@ -168,12 +168,12 @@ Result<void> EventForm::readIssuers(ByteView jwks) {
 
 bool EventForm::check(Step step) {
   m_checked = step;
-  find_problems();
+  findProblems();
   emit changed();
   return m_problems.isEmpty();
 }
 
-void EventForm::find_problems() {
+void EventForm::findProblems() {
   m_problems.clear();
   if (m_checked != Doors) checkAbout();
   if (m_checked != About) checkDoors();

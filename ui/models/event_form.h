@@ -84,7 +84,7 @@ class EventForm : public QObject {
 
  private:
   std::uint64_t chainId() const;
-  void find_problems();
+  void findProblems();
   void checkAbout();
   void checkDoors();
   Result<event::AcceptedStatement> statement(const event::Event& event) const;
