@@ -16,13 +16,16 @@ namespace {
 constexpr std::size_t kRowsPerTask = 256;
 constexpr std::size_t kNodesPerTask = 1024;
 
-// Calls fn(coset, first_row, row_count) so that all rows of all cosets are covered, in parallel. `rows`: power of two.
-void for_each_block(std::size_t cosets, std::size_t rows, std::size_t block_max,
+// Calls fn(coset, first_row, row_count) so that all rows of all cosets are covered, in parallel, or until a stop is
+// requested. `rows`: power of two.
+void for_each_block(std::size_t cosets, std::size_t rows, std::size_t block_max, const std::stop_token& stop,
                     const std::function<void(std::size_t, std::size_t, std::size_t)>& fn) {
   const std::size_t block = std::min(rows, block_max);
   const std::size_t blocks_per_coset = rows / block;
   parallel_for(0, cosets * blocks_per_coset, 1, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) fn(i / blocks_per_coset, i % blocks_per_coset * block, block);
+    for (std::size_t i = begin; i < end && !stop.stop_requested(); ++i) {
+      fn(i / blocks_per_coset, i % blocks_per_coset * block, block);
+    }
   });
 }
 
@@ -49,7 +52,7 @@ std::vector<std::vector<ColumnView>> views_of(const std::vector<Matrix>& matrice
 
 }  // namespace
 
-MerkleTree::MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> columns)
+MerkleTree::MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> columns, const std::stop_token& stop)
     : shape_(std::move(shape)), columns_(std::move(columns)) {
   CHECK(columns_.size() == shape_.matrices().size(), "one list of columns for each matrix");
   for (std::size_t m = 0; m < columns_.size(); ++m) {
@@ -64,35 +67,37 @@ MerkleTree::MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> col
 
   const std::size_t cosets = std::size_t{1} << shape_.log_blowup();
   std::size_t level_index = 0;
-  hash_level(level_index, digests_.emplace_back(DigestPlanes::unwritten(cosets << shape_.log_rows_max())));
+  hash_level(level_index, digests_.emplace_back(DigestPlanes::unwritten(cosets << shape_.log_rows_max())), stop);
   digests_.reserve(shape_.path_length() + 1);
   for (std::uint32_t log_rows = shape_.log_rows_max(); log_rows > shape_.log_cap_rows(); --log_rows) {
     const DigestPlanes& below = digests_.back();
     const std::size_t half = std::size_t{1} << (log_rows - 1);
     DigestPlanes nodes = DigestPlanes::unwritten(cosets * half);
-    for_each_block(cosets, half, kNodesPerTask, [&](std::size_t coset, std::size_t first, std::size_t count) {
+    for_each_block(cosets, half, kNodesPerTask, stop, [&](std::size_t coset, std::size_t first, std::size_t count) {
       const std::size_t left = 2 * coset * half + first;
       compress_batch(below, left, below, left + half, nodes, coset * half + first, count);
     });
     if (level_index + 1 < shape_.levels().size() && shape_.levels()[level_index + 1].log_rows == log_rows - 1) {
       ++level_index;
       DigestPlanes leaves = DigestPlanes::unwritten(nodes.size());
-      hash_level(level_index, leaves);
-      for_each_block(cosets, half, kNodesPerTask, [&](std::size_t coset, std::size_t first, std::size_t count) {
+      hash_level(level_index, leaves, stop);
+      for_each_block(cosets, half, kNodesPerTask, stop, [&](std::size_t coset, std::size_t first, std::size_t count) {
         const std::size_t at = coset * half + first;
         compress_batch(nodes, at, leaves, at, nodes, at, count);
       });
     }
     digests_.push_back(std::move(nodes));
   }
+  if (stop.stop_requested()) return;
   const DigestPlanes& top = digests_.back();
   for (std::size_t i = 0; i < top.size(); ++i) cap_.push_back(top.get(i));
 }
 
-void MerkleTree::hash_level(std::size_t level_index, DigestPlanes& out) const {
+void MerkleTree::hash_level(std::size_t level_index, DigestPlanes& out, const std::stop_token& stop) const {
   const TreeShape::Level& level = shape_.levels()[level_index];
   const std::size_t rows = std::size_t{1} << level.log_rows;
-  for_each_block(out.size() / rows, rows, kRowsPerTask, [&](std::size_t coset, std::size_t first, std::size_t count) {
+  const std::size_t cosets = out.size() / rows;
+  for_each_block(cosets, rows, kRowsPerTask, stop, [&](std::size_t coset, std::size_t first, std::size_t count) {
     std::vector<const KoalaBear*> columns;
     columns.reserve(level.width + shape_.salt_elements());
     for (std::size_t c = 0; c < shape_.salt_elements(); ++c) {
@@ -141,6 +146,6 @@ TreeOpening MerkleTree::open(std::span<const QueryIndex> queries) const {
 CommittedMatrices::CommittedMatrices(const Options& options, std::vector<Matrix> matrices)
     : matrices_(std::move(matrices)),
       tree_(TreeShape(options.log_blowup, options.salt_elements, shapes_of(matrices_, options.log_blowup)),
-            views_of(matrices_, options.log_blowup)) {}
+            views_of(matrices_, options.log_blowup), options.stop) {}
 
 }  // namespace symbolon::prover

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "prover/commit/opening.h"
@@ -30,15 +31,16 @@ struct ColumnView {
 class MerkleTree {
  public:
   // `columns` has, for each matrix of the shape in order, its `width` columns. They must live as long as openings are
-  // made, at the same place.
-  MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> columns);
+  // made, at the same place. When `stop` is requested, hashing is given up within some 10 ms: the tree has no cap then
+  // and opens nothing.
+  MerkleTree(TreeShape shape, std::vector<std::vector<ColumnView>> columns, const std::stop_token& stop = {});
 
   const TreeShape& shape() const { return shape_; }
   const Cap& cap() const { return cap_; }
   TreeOpening open(std::span<const QueryIndex> queries) const;
 
  private:
-  void hash_level(std::size_t level_index, DigestPlanes& out) const;
+  void hash_level(std::size_t level_index, DigestPlanes& out, const std::stop_token& stop) const;
 
   TreeShape shape_;
   std::vector<std::vector<ColumnView>> columns_;
@@ -54,6 +56,7 @@ class CommittedMatrices {
   struct Options {
     std::uint32_t log_blowup;
     std::uint32_t salt_elements;  // 0 for public matrices, the preset's number for all others
+    std::stop_token stop = {};    // as for MerkleTree
   };
   CommittedMatrices(const Options& options, std::vector<Matrix> matrices);
 

@@ -21,7 +21,7 @@ namespace symbolon::prover {
 void* take_storage(std::size_t bytes);
 // `block` and `bytes` as they were taken. Secrets are wiped before.
 void give_storage(void* block, std::size_t bytes);
-// Returns the pages of all free blocks to the system: for the end of a proof.
+// Returns the pages of all free blocks to the system.
 void release_free_storage();
 
 // For standard containers of elements: their places hold any content until they are written.

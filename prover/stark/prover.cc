@@ -69,7 +69,7 @@ class Prover {
     absorb_statement(transcript_, shape_, statement_);
     TRY(enter(ProvePhase::kMain));
     add_noise();
-    const CommittedMatrices main = commit(coset_lde_all(main_, preset_.log_blowup));
+    TRY_ASSIGN(const CommittedMatrices main, commit(coset_lde_all(main_, preset_.log_blowup)));
     proof_.main = main.cap();
     transcript_.absorb("main.cap", std::span<const Digest>(proof_.main));
 
@@ -80,7 +80,7 @@ class Prover {
     TRY_ASSIGN(std::vector<Matrix> bus_columns, fill_bus_columns());
     main_.clear();  // from here on the first coset of the extension serves as well
     coset_lde_in_place(bus_columns, preset_.log_blowup, KoalaBear::one());
-    const CommittedMatrices bus = commit(std::move(bus_columns));
+    TRY_ASSIGN(const CommittedMatrices bus, commit(std::move(bus_columns)));
     proof_.bus = bus.cap();
     transcript_.absorb("bus.cap", std::span<const Digest>(proof_.bus));
     transcript_.absorb("bus.sums", std::span<const Ext>(proof_.sums));
@@ -92,7 +92,8 @@ class Prover {
       TRY_ASSIGN(Matrix chunks, quotient_of_height(h, alpha, main, bus));
       quotient_coefficients.push_back(h == 0 ? with_uniform(std::move(chunks)) : std::move(chunks));
     }
-    const CommittedMatrices quotient = commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup));
+    TRY_ASSIGN(const CommittedMatrices quotient,
+               commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup)));
     quotient_coefficients.clear();
     const Oracles oracles = {&fixed_.committed, &main, &bus, &quotient};
     proof_.quotient = quotient.cap();
@@ -124,9 +125,14 @@ class Prover {
     return {};
   }
 
-  CommittedMatrices commit(std::vector<Matrix> extended) const {
-    return CommittedMatrices({.log_blowup = preset_.log_blowup, .salt_elements = preset_.salt_elements},
-                             std::move(extended));
+  // Extending comes before and may have taken its time: a stop is looked for on both sides of the tree.
+  Result<CommittedMatrices> commit(std::vector<Matrix> extended) const {
+    TRY(check_stop());
+    CommittedMatrices committed(
+        {.log_blowup = preset_.log_blowup, .salt_elements = preset_.salt_elements, .stop = hooks_.stop},
+        std::move(extended));
+    TRY(check_stop());
+    return committed;
   }
 
   // Noise rows, columns that exist only to blind, and blinds that cancel over all tables.

@@ -85,14 +85,6 @@ std::uint64_t default_memory_budget() {
   return pages * page_size / 4 * 3;
 }
 
-// Gives memory back to the system when everything else of a proof is gone.
-struct StorageRelease {
-  StorageRelease() = default;
-  StorageRelease(const StorageRelease&) = delete;
-  StorageRelease& operator=(const StorageRelease&) = delete;
-  ~StorageRelease() { release_free_storage(); }
-};
-
 std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
 
 Result<mips::RunResult> run_recorded(const mips::Program& program, ByteView input, const ProveOptions& options,
@@ -136,6 +128,8 @@ std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uin
   return bytes;
 }
 
+void release_proving_memory() { release_free_storage(); }
+
 Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape) {
   TRY_ASSIGN(ProvingKey made, make_proving_key(program, preset, shape));
   return std::move(made.key);
@@ -143,7 +137,6 @@ Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Pres
 
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options) {
   const UndumpableScope undumpable;
-  const StorageRelease release;
   const StackWipe stack;
   if (options.hooks.on_phase) options.hooks.on_phase(ProvePhase::kTrace);
   mips::Record record;

@@ -3,6 +3,9 @@
 // Starts threads. The private input, the record and the traces are witness data: they live in this call only, the
 // process leaves no core dump meanwhile, and all of it is wiped on every way out (core/base/wiped.h). What leaves it is
 // the proof file.
+//
+// Working memory, wiped, stays with the process for its next proof, because finding and clearing pages can take longer
+// than filling them. A program that goes on to something else gives it back.
 
 #ifndef SYMBOLON_PROVER_ZKVM_PROVE_H_
 #define SYMBOLON_PROVER_ZKVM_PROVE_H_
@@ -58,6 +61,9 @@ struct ProvenRun {
 // kShapeInvalid, kProgramSegments, kCallNotProvable, kMemoryBudget, kCancelled. The proof is verified before it is
 // returned.
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options);
+
+// Gives the pages of working memory that no proof holds back to the system. Any thread may call it at any time.
+void release_proving_memory();
 
 // The verifying key of a program in a shape. kProgramSegments, kShapeInvalid.
 Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape);

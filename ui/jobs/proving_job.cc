@@ -33,7 +33,10 @@ void ProvingJob::start(Prove prove, std::function<void(Result<prover::ProvenRun>
       this,
       [this, prove = std::move(prove)](std::stop_token stop) {
         const auto report = Worker::reporter(this, [this](ProvePhase phase) { enter(phase); });
-        return prove({.on_phase = report, .stop = std::move(stop)});
+        Result<prover::ProvenRun> proven = prove({.on_phase = report, .stop = std::move(stop)});
+        // The window stays open for hours; the next proof may never come.
+        prover::release_proving_memory();
+        return proven;
       },
       [this, done = std::move(done)](Result<prover::ProvenRun> proven) {
         m_running = false;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <ostream>
+#include <stop_token>
 #include <utility>
 
 #include "prover/field/simd_level.h"
@@ -229,6 +230,19 @@ TEST(MerkleSalts, TwoCommitmentsToOneMatrixDiffer) {
   const CommittedMatrices second = commit_again(5);
   for (std::size_t i = 0; i < first.cap().size(); ++i) EXPECT_NE(first.cap()[i], second.cap()[i]);
   EXPECT_EQ(commit_again(0).cap(), commit_again(0).cap());
+}
+
+TEST(MerkleStop, ATreeThatIsGivenUpHasNoCap) {
+  std::mt19937_64 random(10);
+  std::stop_source source;
+  const auto commit_until = [&] {
+    std::vector<Matrix> matrices;
+    matrices.push_back(random_matrix(random, 1 << 9, 3));
+    return CommittedMatrices({.log_blowup = 2, .salt_elements = 5, .stop = source.get_token()}, std::move(matrices));
+  };
+  EXPECT_EQ(commit_until().cap().size(), commit_until().shape().cap_size());
+  source.request_stop();
+  EXPECT_TRUE(commit_until().cap().empty());
 }
 
 }  // namespace
