@@ -2,7 +2,8 @@
 // needs, each read once and strictly. Freestanding; no memory but the object's own, about 50 KiB, so it is a static.
 //
 // What the host's verifier (verify.h) does with all disclosures, this does only along the paths that are asked for:
-// find() looks at the plain member of an object and at the disclosures whose digests the object lists.
+// find() looks at the plain member of an object and at the disclosures whose digests the object lists, read_element()
+// at an element of an array and at the disclosure whose digest stands in its place.
 
 #ifndef SYMBOLON_CREDENTIALS_SDJWT_CREDENTIAL_H_
 #define SYMBOLON_CREDENTIALS_SDJWT_CREDENTIAL_H_
@@ -81,14 +82,22 @@ class Credential {
   // The member `name` of an object of this credential: plain, or disclosed under one of the object's digests. Exactly
   // one of them must be there. `object` may itself come from a disclosure.
   Status find(const JsonValue& object, std::string_view name, JsonValue& out);
-  // That find() used each disclosure.
+  // What `listed`, an element of an array of this credential, stands for: itself, or, where it is a placeholder
+  // {"...": digest}, the element that was disclosed for it; nothing where the holder kept that back.
+  Status read_element(const JsonValue& listed, JsonValue& out);
+  // That find() and read_element() used each disclosure.
   Status check_all_used() const;
 
  private:
   struct Disclosure {
     JsonDocument document;
+    JsonValue name;  // nothing: an element of an array
+    JsonValue value;
+    JsonValue place;                      // the object or placeholder that has its digest, once that was looked at
     std::array<std::uint8_t, 43> digest;  // base64url
     bool used = false;
+
+    std::string_view digest_text() const { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
   };
 
   Status read_token(const CredentialHead& head);
@@ -97,8 +106,10 @@ class Credential {
   // Reads a base64url text of text_ in its place as JSON.
   Status read_json(std::size_t offset, std::size_t size, JsonDocument& out);
   Status read_time(std::string_view name, bool& present, std::uint64_t& out) const;
-  // How often an object lists a digest.
-  static Status count_digest(const JsonValue& digests, const Disclosure& disclosure, int& out);
+  // Notes which disclosures belong to an object that lists these digests.
+  Status place_members(const JsonValue& object, const JsonValue& digests);
+  // One digest stands in one place.
+  static Status place(Disclosure& disclosure, const JsonValue& where);
 
   alignas(4) std::array<std::uint8_t, kCredentialTextMax> text_;
   std::array<JsonNode, kCredentialNodesMax> nodes_;
@@ -110,6 +121,7 @@ class Credential {
   std::array<std::uint8_t, 64> signature_ = {};
   std::array<Disclosure, kCredentialDisclosuresMax> disclosures_;
   std::size_t disclosure_count_ = 0;
+  JsonValue placed_;  // the object that find() looked at last: its disclosures have their places
 };
 
 // ---- reading ----
@@ -136,6 +148,7 @@ inline Status Credential::read(const CredentialHead& head) {
   std::size_t total = 0;
   SDJWT_TRY(text_size(head, total));
   nodes_used_ = 0;
+  placed_ = {};
   SDJWT_TRY(read_token(head));
   std::size_t offset = (head.header_size + 1 + head.payload_size + 1 + head.signature_size + 3) / 4 * 4;
   disclosure_count_ = head.disclosure_count;
@@ -190,16 +203,23 @@ inline Status Credential::read_disclosure(std::size_t offset, std::size_t size, 
   guest::sha256_with(guest::sha256_compress, text_.data() + offset, size, digest.data());
   base64url_encode(digest.data(), digest.size(), out.digest.data());
   SDJWT_TRY(read_json(offset, size, out.document));
-  out.used = false;
-  // [salt, name, value]
+  // [salt, name, value], or [salt, value] of an element
   const JsonValue array = out.document.root();
   const JsonValue salt = array.is_array() ? array.first() : JsonValue();
-  const JsonValue name = salt.next_in(array);
-  const JsonValue value = name.next_in(array);
-  if (!salt.is_string() || !name.is_string() || !value.exists() || value.next_in(array).exists()) {
-    return Status::kDisclosureMalformed;
+  const JsonValue second = salt.next_in(array);
+  const JsonValue third = second.next_in(array);
+  if (!salt.is_string() || !second.exists() || third.next_in(array).exists()) return Status::kDisclosureMalformed;
+  out.place = {};
+  out.used = false;
+  if (!third.exists()) {
+    out.name = {};
+    out.value = second;
+    return Status::kOk;
   }
-  if (name.equals("_sd") || name.equals("...")) return Status::kDisclosureName;
+  if (!second.is_string()) return Status::kDisclosureMalformed;
+  if (second.equals("_sd") || second.equals("...")) return Status::kDisclosureName;
+  out.name = second;
+  out.value = third;
   return Status::kOk;
 }
 
@@ -258,34 +278,76 @@ inline Status Credential::read_holder_key(EcKey& out) const {
 
 // ---- claims ----
 
-inline Status Credential::count_digest(const JsonValue& digests, const Disclosure& disclosure, int& out) {
-  const std::string_view digest(reinterpret_cast<const char*>(disclosure.digest.data()), disclosure.digest.size());
-  out = 0;
-  for (JsonValue at = digests.first(); at.exists(); at = at.next_in(digests)) {
-    if (!at.is_string()) return Status::kDigestMalformed;
-    if (at.equals(digest)) ++out;
+inline Status Credential::place(Disclosure& disclosure, const JsonValue& where) {
+  if (disclosure.place.exists() && disclosure.place != where) return Status::kDigestRepeated;
+  disclosure.place = where;
+  return Status::kOk;
+}
+
+inline Status Credential::place_members(const JsonValue& object, const JsonValue& digests) {
+  if (!digests.exists()) return Status::kOk;
+  if (!digests.is_array()) return Status::kDigestMalformed;
+  std::uint32_t listed = 0;  // a bit for each disclosure
+  static_assert(kCredentialDisclosuresMax <= 32);
+  for (JsonValue digest = digests.first(); digest.exists(); digest = digest.next_in(digests)) {
+    if (!digest.is_string()) return Status::kDigestMalformed;
+    for (std::size_t i = 0; i < disclosure_count_; ++i) {
+      if (!digest.equals(disclosures_[i].digest_text())) continue;
+      if (!disclosures_[i].name.exists()) return Status::kDisclosureMalformed;
+      if ((listed >> i & 1) != 0) return Status::kDigestRepeated;
+      listed |= std::uint32_t{1} << i;
+      SDJWT_TRY(place(disclosures_[i], object));
+    }
   }
-  return out <= 1 ? Status::kOk : Status::kDigestRepeated;
+  return Status::kOk;
 }
 
 inline Status Credential::find(const JsonValue& object, std::string_view name, JsonValue& out) {
   if (!object.is_object()) return Status::kClaimType;
-  const JsonValue plain = object.find(name);
-  const JsonValue digests = object.find("_sd");
-  if (digests.exists() && !digests.is_array()) return Status::kDigestMalformed;
-  JsonValue found = plain;
+  JsonValue found;
+  JsonValue digests;
+  for (JsonValue member = object.first(); member.exists();) {
+    const JsonValue value = member.next_in(object);
+    if (member.equals(name)) found = value;
+    if (member.equals("_sd")) digests = value;
+    // It stands for elements of arrays only.
+    if (member.equals("...")) return Status::kDigestMalformed;
+    member = value.next_in(object);
+  }
+  if (object != placed_) SDJWT_TRY(place_members(object, digests));
+  placed_ = object;
   for (std::size_t i = 0; i < disclosure_count_; ++i) {
-    const JsonValue array = disclosures_[i].document.root();
-    const JsonValue disclosed_name = array.first().next_in(array);
-    if (!disclosed_name.equals(name)) continue;
-    int count = 0;
-    SDJWT_TRY(count_digest(digests, disclosures_[i], count));
-    if (count == 0) continue;
+    Disclosure& disclosure = disclosures_[i];
+    if (disclosure.place != object || !disclosure.name.equals(name)) continue;
     if (found.exists()) return Status::kClaimRepeated;
-    found = disclosed_name.next_in(array);
-    disclosures_[i].used = true;
+    disclosure.used = true;
+    found = disclosure.value;
   }
   if (!found.exists()) return Status::kClaimMissing;
+  out = found;
+  return Status::kOk;
+}
+
+inline Status Credential::read_element(const JsonValue& listed, JsonValue& out) {
+  const JsonValue digest = listed.find("...");
+  if (!digest.exists()) {
+    out = listed;
+    return Status::kOk;
+  }
+  // {"...": digest}, and nothing else.
+  if (!digest.is_string() || digest.next_in(listed).exists() || listed.first().next_in(listed) != digest) {
+    return Status::kDigestMalformed;
+  }
+  JsonValue found;
+  for (std::size_t i = 0; i < disclosure_count_; ++i) {
+    Disclosure& disclosure = disclosures_[i];
+    if (!digest.equals(disclosure.digest_text())) continue;
+    if (disclosure.name.exists()) return Status::kDisclosureMalformed;
+    if (found.exists()) return Status::kClaimRepeated;
+    SDJWT_TRY(place(disclosure, listed));
+    disclosure.used = true;
+    found = disclosure.value;
+  }
   out = found;
   return Status::kOk;
 }

@@ -62,6 +62,8 @@ class JsonValue {
   std::string_view plain_text() const;
   // Whether this is an integer; `out` is untouched otherwise.
   bool read_integer(std::int64_t& out) const;
+  // The same place of the same document, whatever stands there.
+  friend bool operator==(const JsonValue&, const JsonValue&) = default;
 
  private:
   friend class JsonDocument;
@@ -104,6 +106,14 @@ class JsonDocument {
   bool same_string(const JsonNode& a, const JsonNode& b) const;
 
   JsonStringBytes bytes_of(const JsonNode& node) const { return {text_ + node.begin, node.size}; }
+  // Whether a string that has escapes is this text. By itself, so that comparing strings without any needs no stack.
+  [[gnu::noinline]] bool is_escaped_text(const JsonNode& string, std::string_view text) const {
+    JsonStringBytes bytes = bytes_of(string);
+    for (const char c : text) {
+      if (bytes.next() != static_cast<std::uint8_t>(c)) return false;
+    }
+    return bytes.next() == JsonStringBytes::kEnd;
+  }
 
   const std::uint8_t* text_ = nullptr;
   const std::uint8_t* at_ = nullptr;
@@ -111,6 +121,21 @@ class JsonDocument {
   std::span<JsonNode> nodes_;
   std::size_t count_ = 0;
 };
+
+namespace json_detail {
+
+// From the end, where names that begin alike mostly differ.
+inline bool same_bytes(const void* left, const void* right, std::size_t size) {
+  const auto* const begin = static_cast<const std::uint8_t*>(left);
+  const auto* a = begin + size;
+  const auto* b = static_cast<const std::uint8_t*>(right) + size;
+  while (a != begin) {
+    if (*--a != *--b) return false;
+  }
+  return true;
+}
+
+}  // namespace json_detail
 
 // ---- the reader ----
 
@@ -266,11 +291,7 @@ inline Status JsonDocument::read_number() {
 
 inline bool JsonDocument::same_string(const JsonNode& a, const JsonNode& b) const {
   if (!a.escaped && !b.escaped) {
-    if (a.size != b.size) return false;
-    for (std::uint32_t i = 0; i < a.size; ++i) {
-      if (text_[a.begin + i] != text_[b.begin + i]) return false;
-    }
-    return true;
+    return a.size == b.size && json_detail::same_bytes(text_ + a.begin, text_ + b.begin, a.size);
   }
   JsonStringBytes left = bytes_of(a);
   JsonStringBytes right = bytes_of(b);
@@ -310,19 +331,9 @@ inline JsonValue JsonValue::find(std::string_view name) const {
 inline bool JsonValue::equals(std::string_view text) const {
   if (!is_string()) return false;
   const JsonNode& string = node();
-  if (!string.escaped) {
-    if (string.size != text.size()) return false;
-    const std::uint8_t* bytes = document_->text_ + string.begin;
-    for (const char c : text) {
-      if (*bytes++ != static_cast<std::uint8_t>(c)) return false;
-    }
-    return true;
-  }
-  JsonStringBytes bytes = document_->bytes_of(string);
-  for (const char c : text) {
-    if (bytes.next() != static_cast<std::uint8_t>(c)) return false;
-  }
-  return bytes.next() == JsonStringBytes::kEnd;
+  if (string.escaped) return document_->is_escaped_text(string, text);
+  return string.size == text.size() &&
+         json_detail::same_bytes(document_->text_ + string.begin, text.data(), text.size());
 }
 
 inline std::string_view JsonValue::plain_text() const {

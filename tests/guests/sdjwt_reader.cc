@@ -17,6 +17,7 @@ namespace {
 std::array<std::uint8_t, kTextMax> text;
 std::array<JsonNode, kNodesMax> nodes;
 Credential credential;
+std::array<ClaimCase, kClaimsMax> claims;
 
 Answer decode_base64(std::size_t size) {
   Answer answer;
@@ -38,32 +39,55 @@ Answer read_json(std::size_t size) {
   return answer;
 }
 
-// The claim at the path's names, and that nothing else was disclosed.
-Status find_claim(const CredentialCase& query, JsonValue& claim) {
+Status step_into(const Step& step, JsonValue& at) {
+  if (step.element == Step::kMember) return credential.find(at, step.member.data(), at);
+  if (!at.is_array()) return Status::kClaimType;
+  std::uint32_t shown = 0;
+  for (JsonValue listed = at.first(); listed.exists(); listed = listed.next_in(at)) {
+    JsonValue element;
+    SDJWT_TRY(credential.read_element(listed, element));
+    if (!element.exists() || shown++ != step.element) continue;
+    at = element;
+    return Status::kOk;
+  }
+  return Status::kClaimMissing;
+}
+
+bool says(const JsonValue& claim, const ClaimCase& expected) {
+  const auto type = static_cast<JsonType>(expected.type);
+  if (!claim.is(type)) return false;
+  if (type == JsonType::kString) return claim.equals({expected.text.data(), expected.text_size});
+  std::int64_t integer = 0;
+  return type != JsonType::kInteger || (claim.read_integer(integer) && integer == expected.integer);
+}
+
+Status read_credential(const CredentialCase& query, std::uint32_t& expected_count) {
   SDJWT_TRY(credential.read(query.head));
   SDJWT_TRY(credential.check_signature(query.issuer));
-  claim = credential.payload();
-  for (std::uint32_t i = 0; i < query.name_count; ++i) {
-    SDJWT_TRY(credential.find(claim, query.names[i].data(), claim));
+  SDJWT_TRY(credential.check_times(query.at));
+  bool is_expected = true;
+  for (std::uint32_t i = 0; i < query.claim_count; ++i) {
+    JsonValue claim = credential.payload();
+    for (std::uint32_t step = 0; step < claims[i].step_count; ++step) {
+      SDJWT_TRY(step_into(claims[i].steps[step], claim));
+    }
+    is_expected = is_expected && says(claim, claims[i]);
+    if (is_expected) ++expected_count;
   }
   return credential.check_all_used();
 }
 
-Answer read_credential() {
+Answer answer_credential() {
   CredentialCase query;
   zkvm_read_input(&query, sizeof query);
   Answer answer;
   std::size_t size = 0;
   answer.status = Credential::text_size(query.head, size);
+  if (query.claim_count > claims.size()) answer.status = Status::kPresentationMalformed;
   if (answer.status != Status::kOk) return answer;
   zkvm_read_input(credential.text_space().data(), size);
-  JsonValue claim;
-  answer.status = find_claim(query, claim);
-  if (answer.status != Status::kOk) return answer;
-  const std::string_view value = claim.plain_text();
-  answer.size = static_cast<std::uint32_t>(value.size());
-  guest::sha256_with(guest::sha256_compress, reinterpret_cast<const std::uint8_t*>(value.data()), value.size(),
-                     answer.hash.data());
+  zkvm_read_input(claims.data(), query.claim_count * sizeof(ClaimCase));
+  answer.status = read_credential(query, answer.size);
   return answer;
 }
 
@@ -75,7 +99,7 @@ int main() {
     zkvm_read_input(&head, sizeof head);
     Answer answer;
     if (head.kind == CaseKind::kCredential) {
-      answer = read_credential();
+      answer = answer_credential();
     } else {
       if (head.size > text.size()) return kExitCaseTooLarge;
       zkvm_read_input(text.data(), (head.size + 3) / 4 * 4);

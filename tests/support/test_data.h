@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/bytes.h"
 
@@ -20,6 +21,11 @@ inline constexpr char kNoTestData[] = "third-party test data is absent (see SYMB
 
 // nullopt where the file is absent; a file that is no JSON fails the check.
 std::optional<nlohmann::json> load_test_data(const std::string& relative_path);
+
+// The same of a file that is no JSON.
+std::optional<std::string> load_test_text(const std::string& relative_path);
+// The names of a folder's files that end so, sorted; none where the folder is absent.
+std::vector<std::string> test_data_names(const std::string& relative_folder, std::string_view ending);
 
 // Hex from a vector, whose format is not in question.
 Bytes hex(std::string_view text);

@@ -1,17 +1,13 @@
-// The published SD-JWTs of the test data: verified on the host against the claims that their specifications list, and
-// each disclosed claim found by the guest's reader, on the host and in the machine.
+// The published SD-JWTs of the test data, every file of them: verified on the host against the claims that their
+// specifications list, and read whole by the guest's reader, on the host and in the machine. Each change that one side
+// refuses, the other does too.
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstring>
-
-#include "core/base/codec.h"
-#include "core/crypto/hash.h"
 #include "credentials/sdjwt/errors.h"
-#include "credentials/sdjwt/guest_input.h"
-#include "credentials/sdjwt/present.h"
 #include "credentials/sdjwt/verify.h"
+#include "tests/credentials/sdjwt/credential_cases.h"
+#include "tests/credentials/sdjwt/raw_token.h"
 #include "tests/credentials/sdjwt/reader_guest.h"
 #include "tests/support/result_matchers.h"
 #include "tests/support/test_data.h"
@@ -20,16 +16,7 @@ namespace symbolon::sdjwt {
 namespace {
 
 using sdjwt_reader::Answer;
-using sdjwt_reader::CaseHead;
-using sdjwt_reader::CaseKind;
-using sdjwt_reader::CredentialCase;
-
-const char* const kFiles[] = {
-    "eudi_SdJwtVcIssuanceTest_8",    "eudi_SpecExamples_5",         "openid4vci_credential_response",
-    "rfc9901_pid_issuance",          "rfc9901_pid_presentation",    "rfc9901_simple_issuance",
-    "rfc9901_simple_presentation",   "rfc9901_structured_issuance", "sdjwtvc_identity_issuance",
-    "sdjwtvc_identity_presentation",
-};
+using sdjwt_reader::ClaimCase;
 
 struct Vector {
   std::string name;
@@ -50,9 +37,9 @@ struct Vector {
 
 std::vector<Vector> load_vectors() {
   std::vector<Vector> out;
-  for (const char* name : kFiles) {
-    auto file = testing::load_test_data(std::string("sd_jwt/") + name + ".json");
-    if (!file) continue;
+  for (const std::string& name : testing::test_data_names("sd_jwt", ".json")) {
+    auto file = testing::load_test_data("sd_jwt/" + name);
+    if (!file->contains("sdJwt")) continue;  // keys alone
     Jwk issuer = read_jwk(Json::parse((*file)["issuerJwk"].dump())).value();
     out.push_back({.name = name, .file = std::move(*file), .issuer = std::move(issuer)});
   }
@@ -106,79 +93,113 @@ TEST(SdJwtVectors, RefuseOtherKeysTimesAndChanges) {
   }
 }
 
-// Steps of a JSON pointer; empty where it goes through an array.
-std::vector<std::string> names_of(const std::string& path) {
-  std::vector<std::string> names;
-  std::size_t at = 1;
-  while (at <= path.size()) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    names.push_back(path.substr(at, end - at));
-    at = end + 1;
-  }
-  return names;
-}
-
-struct ReaderCases {
-  Bytes input;
-  std::vector<std::string> values;  // the claim where it is a text without escapes, else empty
+// A presentation and what both readers must say of it.
+struct GuestCase {
+  std::string name;
+  SdJwt presented;
+  EcKey issuer;
+  std::uint64_t at = 0;
+  std::vector<ClaimCase> claims;
+  Status expected = Status::kOk;
 };
 
-// Each claim under objects alone, with the disclosures that it needs.
-ReaderCases reader_cases(const std::vector<Vector>& vectors) {
-  Writer out;
-  std::vector<std::string> values;
-  for (const Vector& vector : vectors) {
-    const SdJwt credential = SdJwt::parse(vector.text()).value();
-    const auto verified = verify_sd_jwt(vector.text(), vector.options()).value();
-    for (const std::string& path : verified.paths) {
-      const std::vector<std::string> names = names_of(path);
-      const nlohmann::json claims = unordered(verified.claims);
-      const auto pointer = nlohmann::json::json_pointer(path);
-      const bool in_array = claims.contains(pointer.parent_pointer()) && claims[pointer.parent_pointer()].is_array();
-      if (in_array) continue;
-      const SdJwt presented = select_disclosures(credential, {path}).value();
-      const bool is_plain = std::ranges::all_of(presented.disclosures, [](const std::string& disclosure) {
-        return parse_encoded_json(disclosure)->size() == 3;
-      });
-      if (!is_plain) continue;
-      const GuestCredential guest = make_guest_credential(presented).value();
-      CredentialCase query = {.issuer = vector.issuer.key, .head = guest.head};
-      query.name_count = static_cast<std::uint32_t>(names.size());
-      for (std::size_t i = 0; i < names.size(); ++i) std::ranges::copy(names[i], query.names[i].begin());
-      out.u32(static_cast<std::uint32_t>(CaseKind::kCredential));
-      out.u32(0);
-      Bytes bytes(sizeof query);
-      std::memcpy(bytes.data(), &query, sizeof query);
-      out.bytes(bytes);
-      out.bytes(guest.text);
-      // What Python's JSON writes with escapes has no plain text.
-      const nlohmann::json& value = claims[pointer];
-      const bool is_ascii = value.is_string() && value.dump(-1, ' ', true) == value.dump();
-      values.push_back(is_ascii ? value.get<std::string>() : std::string());
-    }
-  }
-  return {.input = std::move(out).take(), .values = std::move(values)};
-}
-
-void expect_answers(const std::vector<Answer>& answers, const std::vector<std::string>& values) {
-  ASSERT_EQ(answers.size(), values.size());
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    EXPECT_EQ(answers[i].status, Status::kOk) << i;
-    EXPECT_EQ(answers[i].hash, crypto::sha256(as_bytes(values[i]))) << values[i];
+void expect_answers(const std::vector<Answer>& answers, const std::vector<GuestCase>& cases) {
+  ASSERT_EQ(answers.size(), cases.size());
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    EXPECT_EQ(answers[i].status, cases[i].expected) << cases[i].name;
+    if (cases[i].expected != Status::kOk) continue;
+    EXPECT_EQ(answers[i].size, cases[i].claims.size()) << cases[i].name;
   }
 }
 
-TEST(SdJwtVectors, TheGuestFindsEachDisclosedClaim) {
+void ask(const std::vector<GuestCase>& cases) {
+  Bytes input;
+  for (const GuestCase& one : cases) {
+    const Bytes bytes = testing::credential_case(one.presented, one.issuer, one.at, one.claims);
+    input.insert(input.end(), bytes.begin(), bytes.end());
+  }
+  expect_answers(testing::ask_reader_natively(input), cases);
+#ifdef GUEST_SDJWT_READER_ELF
+  const auto answers = testing::ask_reader_in_machine(GUEST_SDJWT_READER_ELF, input);
+  ASSERT_OK(answers);
+  expect_answers(*answers, cases);
+#endif
+}
+
+GuestCase honest_case(const Vector& vector) {
+  return {.name = vector.name,
+          .presented = SdJwt::parse(vector.text()).value(),
+          .issuer = vector.issuer.key,
+          .at = vector.options().at,
+          .claims = testing::innermost_claims(verify_sd_jwt(vector.text(), vector.options())->claims)};
+}
+
+TEST(SdJwtVectors, TheGuestReadsEveryClaim) {
   const std::vector<Vector> vectors = load_vectors();
   if (vectors.empty()) GTEST_SKIP() << testing::kNoTestData;
-  const ReaderCases cases = reader_cases(vectors);
-  EXPECT_GE(cases.values.size(), 60u);
-  expect_answers(testing::ask_reader_natively(cases.input), cases.values);
-#ifdef GUEST_SDJWT_READER_ELF
-  const auto answers = testing::ask_reader_in_machine(GUEST_SDJWT_READER_ELF, cases.input);
-  ASSERT_OK(answers);
-  expect_answers(*answers, cases.values);
-#endif
+  std::vector<GuestCase> cases;
+  std::size_t disclosure_count = 0;
+  for (const Vector& vector : vectors) {
+    cases.push_back(honest_case(vector));
+    disclosure_count += cases.back().presented.disclosures.size();
+    EXPECT_EQ(cases.back().presented.disclosures.size(), vector.file["disclosures"].size());
+    // A text, a number or a kind of value that is another one is noticed.
+    for (const ClaimCase& claim : cases.back().claims) {
+      ClaimCase other = claim;
+      other.text[0] ^= 1;
+      other.integer += 1;
+      if (other.text_size == 0 && static_cast<JsonType>(other.type) != JsonType::kInteger) other.type ^= 1;
+      const Bytes input = testing::credential_case(cases.back().presented, vector.issuer.key, cases.back().at, {other});
+      EXPECT_EQ(testing::ask_reader_natively(input).at(0).size, 0u);
+    }
+  }
+  EXPECT_GE(vectors.size(), 10u);
+  EXPECT_GE(disclosure_count, 72u);
+  ask(cases);
+}
+
+TEST(SdJwtVectors, TheGuestRefusesWhatTheHostRefuses) {
+  const std::vector<Vector> vectors = load_vectors();
+  if (vectors.empty()) GTEST_SKIP() << testing::kNoTestData;
+  std::vector<GuestCase> cases;
+  for (const Vector& vector : vectors) {
+    const GuestCase honest = honest_case(vector);
+    const auto refused = [&](const std::string& how, Status status, const auto& change) {
+      GuestCase& one = cases.emplace_back(honest);
+      one.name += ": " + how;
+      one.expected = status;
+      change(one);
+    };
+    refused("another issuer", Status::kTokenSignature,
+            [](GuestCase& one) { one.issuer = SigningKey::random(Algorithm::kEs256).public_key(); });
+    refused("expired", Status::kTokenExpired, [](GuestCase& one) { one.at = 1883000000; });
+    refused("issued later", Status::kTokenFuture, [](GuestCase& one) { one.at = 1600000000; });
+    const std::string stranger = testing::encoded(R"(["c2FsdA","stranger"])");
+    refused("an element of something else", Status::kDisclosureUnreferenced,
+            [&](GuestCase& one) { one.presented.disclosures.push_back(stranger); });
+    // The host says the same.
+    const auto host_says = [&](const SdJwt& presented, ErrorCode code) {
+      VerifyOptions options = vector.options();
+      options.key_binding = std::nullopt;
+      EXPECT_ERROR(verify_sd_jwt(presented.unbound_text(), options), code);
+    };
+    host_says(cases.back().presented, errors::kDisclosureUnreferenced);
+    for (std::size_t i = 0; i < honest.presented.disclosures.size(); ++i) {
+      refused("a disclosure left out", Status::kClaimMissing, [i](GuestCase& one) {
+        one.presented.disclosures.erase(one.presented.disclosures.begin() + static_cast<std::ptrdiff_t>(i));
+      });
+      refused("a disclosure given twice", Status::kClaimRepeated,
+              [i](GuestCase& one) { one.presented.disclosures.push_back(one.presented.disclosures[i]); });
+      host_says(cases.back().presented, errors::kClaimRepeated);
+      refused("a disclosure with another salt", Status::kClaimMissing, [i](GuestCase& one) {
+        Json content = parse_encoded_json(one.presented.disclosures[i]).value();
+        content[0] = content[0].get<std::string>() + "A";
+        one.presented.disclosures[i] = testing::encoded(content.dump());
+      });
+      host_says(cases.back().presented, errors::kDisclosureUnreferenced);
+    }
+  }
+  ask(cases);
 }
 
 }  // namespace

@@ -270,11 +270,17 @@ TEST_F(Kyc, RefusesDisclosures) {
   const std::string spaced = testing::encoded(std::string(content.begin(), content.end()) + " ");
   expect_refused(with_disclosures([&](List& list) { list[0] = spaced; }), Status::kClaimMissing);
   // Forms.
-  for (const char* form : {R"(["salt",1])", R"(["salt","value"])", R"({"a":1})", R"(["salt","a",1,2])", R"([1,"a",2])",
+  for (const char* form : {R"(["salt"])", R"([1,"value"])", R"({"a":1})", R"(["salt","a",1,2])", R"([1,"a",2])",
                            R"(["salt",1,2])", "[]"}) {
     expect_refused(with_disclosures([&](List& list) { list.push_back(testing::encoded(form)); }),
                    Status::kDisclosureMalformed);
   }
+  // An element of an array, of nothing that the issuer signed; and in the place of a claim.
+  const std::string element = testing::encoded(R"(["salt","1900-01-01"])");
+  expect_refused(with_disclosures([&](List& list) { list.push_back(element); }), Status::kDisclosureUnreferenced);
+  SdJwt misplaced = with_payload([&](Json& payload) { payload["_sd"].push_back(sdjwt::sd_digest(element)); });
+  misplaced.disclosures.push_back(element);
+  expect_refused(forced_body(misplaced), Status::kDisclosureMalformed);
   expect_refused(with_disclosures([&](List& list) { list.push_back(testing::encoded(R"(["s","_sd",[]])")); }),
                  Status::kDisclosureName);
   expect_refused(with_disclosures([&](List& list) { list.push_back(testing::encoded(R"(["s","...",1])")); }),
@@ -305,6 +311,8 @@ TEST_F(Kyc, RefusesAmbiguousClaims) {
                  Status::kDigestRepeated);
   expect_refused(with_digests([](Json& digests) { digests.push_back(7); }), Status::kDigestMalformed);
   expect_refused(with_digests([](Json& digests) { digests = "x"; }), Status::kDigestMalformed);
+  expect_refused(forced_body(with_payload([&](Json& payload) { payload["..."] = sdjwt::sd_digest(birthdate); })),
+                 Status::kDigestMalformed);
   expect_refused(forced_body(with_payload([](Json& payload) { payload["_sd_alg"] = "sha3-256"; })),
                  Status::kTokenHashAlgorithm);
 }
