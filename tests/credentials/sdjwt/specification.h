@@ -1,6 +1,5 @@
 // The claim sets of the test data (sd_jwt/specifications): what an issuer says, which of it can be kept back (`!sd`),
-// what a holder shows, and what is left to read. They are YAML; this reads the part of YAML 1.2 that they use: blocks
-// and flows, tags, comments, plain and quoted scalars.
+// what a holder shows, and what is left to read.
 
 #ifndef SYMBOLON_TESTS_CREDENTIALS_SDJWT_SPECIFICATION_H_
 #define SYMBOLON_TESTS_CREDENTIALS_SDJWT_SPECIFICATION_H_
@@ -20,7 +19,7 @@ struct Specification {
   sdjwt::Json expected;
 };
 
-// What it cannot read fails a check.
+// Of a file of the test data, which is YAML.
 Specification read_specification(std::string_view text);
 
 }  // namespace symbolon::testing
