@@ -91,7 +91,7 @@ class Credential {
  private:
   struct Disclosure {
     JsonDocument document;
-    JsonValue name;  // nothing: an element of an array
+    JsonText name;  // nothing: an element of an array
     JsonValue value;
     JsonValue place;                      // the object or placeholder that has its digest, once that was looked at
     std::array<std::uint8_t, 43> digest;  // base64url
@@ -218,7 +218,7 @@ inline Status Credential::read_disclosure(std::size_t offset, std::size_t size, 
   }
   if (!second.is_string()) return Status::kDisclosureMalformed;
   if (second.equals("_sd") || second.equals("...")) return Status::kDisclosureName;
-  out.name = second;
+  out.name = second.text();
   out.value = third;
   return Status::kOk;
 }
@@ -290,9 +290,10 @@ inline Status Credential::place_members(const JsonValue& object, const JsonValue
   std::uint32_t listed = 0;  // a bit for each disclosure
   static_assert(kCredentialDisclosuresMax <= 32);
   for (JsonValue digest = digests.first(); digest.exists(); digest = digest.next_in(digests)) {
-    if (!digest.is_string()) return Status::kDigestMalformed;
+    const JsonText text = digest.text();
+    if (!text.exists()) return Status::kDigestMalformed;
     for (std::size_t i = 0; i < disclosure_count_; ++i) {
-      if (!digest.equals(disclosures_[i].digest_text())) continue;
+      if (!text.equals(disclosures_[i].digest_text())) continue;
       if (!disclosures_[i].name.exists()) return Status::kDisclosureMalformed;
       if ((listed >> i & 1) != 0) return Status::kDigestRepeated;
       listed |= std::uint32_t{1} << i;
@@ -330,18 +331,19 @@ inline Status Credential::find(const JsonValue& object, std::string_view name, J
 
 inline Status Credential::read_element(const JsonValue& listed, JsonValue& out) {
   const JsonValue digest = listed.find("...");
+  const JsonText text = digest.text();
   if (!digest.exists()) {
     out = listed;
     return Status::kOk;
   }
   // {"...": digest}, and nothing else.
-  if (!digest.is_string() || digest.next_in(listed).exists() || listed.first().next_in(listed) != digest) {
+  if (!text.exists() || digest.next_in(listed).exists() || listed.first().next_in(listed) != digest) {
     return Status::kDigestMalformed;
   }
   JsonValue found;
   for (std::size_t i = 0; i < disclosure_count_; ++i) {
     Disclosure& disclosure = disclosures_[i];
-    if (!digest.equals(disclosure.digest_text())) continue;
+    if (!text.equals(disclosure.digest_text())) continue;
     if (disclosure.name.exists()) return Status::kDisclosureMalformed;
     if (found.exists()) return Status::kClaimRepeated;
     SDJWT_TRY(place(disclosure, listed));

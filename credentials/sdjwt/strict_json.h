@@ -36,7 +36,51 @@ struct JsonNode {
   bool escaped;  // strings only
 };
 
+namespace json_detail {
+
+// From the end, where names that begin alike mostly differ.
+inline bool same_bytes(const void* left, const void* right, std::size_t size) {
+  const auto* const begin = static_cast<const std::uint8_t*>(left);
+  const auto* a = begin + size;
+  const auto* b = static_cast<const std::uint8_t*>(right) + size;
+  while (a != begin) {
+    if (*--a != *--b) return false;
+  }
+  return true;
+}
+
+}  // namespace json_detail
+
 class JsonDocument;
+
+// A string of a document, looked up once to be compared often.
+class JsonText {
+ public:
+  JsonText() = default;
+
+  bool exists() const { return bytes_ != nullptr; }
+  // Exactly these bytes after its escapes; not for nothing.
+  bool equals(std::string_view text) const {
+    if (escaped_) return equals_escaped(text);
+    return size_ == text.size() && json_detail::same_bytes(bytes_, text.data(), size_);
+  }
+
+ private:
+  friend class JsonValue;
+  JsonText(const std::uint8_t* bytes, const JsonNode& node) : bytes_(bytes), size_(node.size), escaped_(node.escaped) {}
+  // By itself, so that comparing strings without escapes needs no stack.
+  [[gnu::noinline]] bool equals_escaped(std::string_view text) const {
+    JsonStringBytes bytes(bytes_, size_);
+    for (const char c : text) {
+      if (bytes.next() != static_cast<std::uint8_t>(c)) return false;
+    }
+    return bytes.next() == JsonStringBytes::kEnd;
+  }
+
+  const std::uint8_t* bytes_ = nullptr;
+  std::uint32_t size_ = 0;
+  bool escaped_ = false;
+};
 
 // A value of a document, or nothing (`exists()`); everything may be asked of nothing.
 class JsonValue {
@@ -56,6 +100,8 @@ class JsonValue {
   // What follows inside the same container: the element or the name behind this one, and behind a name its value.
   JsonValue next_in(const JsonValue& container) const;
 
+  // The string; nothing where this is none.
+  JsonText text() const;
   // A string with exactly these bytes after its escapes.
   bool equals(std::string_view text) const;
   // The bytes of a string that has no escapes; empty for anything else.
@@ -106,14 +152,6 @@ class JsonDocument {
   bool same_string(const JsonNode& a, const JsonNode& b) const;
 
   JsonStringBytes bytes_of(const JsonNode& node) const { return {text_ + node.begin, node.size}; }
-  // Whether a string that has escapes is this text. By itself, so that comparing strings without any needs no stack.
-  [[gnu::noinline]] bool is_escaped_text(const JsonNode& string, std::string_view text) const {
-    JsonStringBytes bytes = bytes_of(string);
-    for (const char c : text) {
-      if (bytes.next() != static_cast<std::uint8_t>(c)) return false;
-    }
-    return bytes.next() == JsonStringBytes::kEnd;
-  }
 
   const std::uint8_t* text_ = nullptr;
   const std::uint8_t* at_ = nullptr;
@@ -121,21 +159,6 @@ class JsonDocument {
   std::span<JsonNode> nodes_;
   std::size_t count_ = 0;
 };
-
-namespace json_detail {
-
-// From the end, where names that begin alike mostly differ.
-inline bool same_bytes(const void* left, const void* right, std::size_t size) {
-  const auto* const begin = static_cast<const std::uint8_t*>(left);
-  const auto* a = begin + size;
-  const auto* b = static_cast<const std::uint8_t*>(right) + size;
-  while (a != begin) {
-    if (*--a != *--b) return false;
-  }
-  return true;
-}
-
-}  // namespace json_detail
 
 // ---- the reader ----
 
@@ -328,13 +351,12 @@ inline JsonValue JsonValue::find(std::string_view name) const {
   return {};
 }
 
-inline bool JsonValue::equals(std::string_view text) const {
-  if (!is_string()) return false;
-  const JsonNode& string = node();
-  if (string.escaped) return document_->is_escaped_text(string, text);
-  return string.size == text.size() &&
-         json_detail::same_bytes(document_->text_ + string.begin, text.data(), text.size());
+inline JsonText JsonValue::text() const {
+  if (!is_string()) return {};
+  return {document_->text_ + node().begin, node()};
 }
+
+inline bool JsonValue::equals(std::string_view text) const { return is_string() && this->text().equals(text); }
 
 inline std::string_view JsonValue::plain_text() const {
   if (!is_string() || node().escaped) return {};

@@ -40,10 +40,10 @@ using testing::ParameterBytes;
 constexpr std::uint64_t kNow = 1795219200;  // 2026-11-21, midnight in UTC
 constexpr char kType[] = "urn:symbolon:credit:1";
 
-SigningKey key_of(std::uint8_t seed) {
+SigningKey key_of(std::uint8_t seed, Algorithm algorithm = Algorithm::kEs256) {
   SecretArray<32> secret;
   for (std::size_t i = 0; i < 32; ++i) secret.span()[i] = static_cast<std::uint8_t>(seed + 7 * i);
-  return std::move(SigningKey::create(Algorithm::kEs256, std::move(secret))).value();
+  return std::move(SigningKey::create(algorithm, std::move(secret))).value();
 }
 
 Digest digest_of(std::uint8_t seed) {
@@ -458,6 +458,136 @@ TEST_F(CreditHost, SaysItInOneSentence) {
       make_sentence(*values),
       "For application A-2026-0042: a credit bureau that you accept says that my score is at least 600, with data "
       "at most 30 days old on 2026-11-21.");
+}
+
+// A scorecard of so many features, as many as a guest takes, each of them disclosed by itself; their names are as long
+// as names may be, and alike.
+struct SeparateFeatures {
+  Scorecard card;
+  Json claims = Json::object();
+  std::vector<std::string> paths;
+
+  explicit SeparateFeatures(char count) {
+    card.salt = digest_of(40);
+    card.head = {.version = kScorecardVersion, .feature_count = static_cast<std::uint32_t>(count), .base_points = 400};
+    for (char i = 0; i < count; ++i) {
+      const std::string name =
+          "months_since_the_last_" + std::string(1, static_cast<char>(i < 26 ? 'A' + i : 'a' + i - 26)) + "_evt";
+      ScorecardFeature& feature = card.features[static_cast<std::size_t>(i)];
+      feature = {.name = {},
+                 .reason = 1u + static_cast<std::uint32_t>(i),
+                 .bin_count = 8,
+                 .upper = {10, 20, 30, 40, 50, 60, 70},
+                 .points = {0, 5, 10, 15, 20, 25, 30, 35}};
+      std::ranges::copy(name, feature.name.begin());
+      claims[name] = 75;  // 35 points each
+      paths.push_back("/features/" + name);
+    }
+  }
+};
+
+class CreditOverSeparateFeatures : public CreditHost {
+ protected:
+  // A credential with this many of them, held by a secret or, in hardware, by a signature; a request for all the points
+  // that they give.
+  void prepare(Algorithm algorithm, char feature_count, bool in_hardware) {
+    const SigningKey bureau = key_of(3, algorithm);
+    const SigningKey holder = key_of(4, algorithm);
+    const SeparateFeatures features(feature_count);
+    Json said = claims();
+    said["features"] = features.claims;
+    said["model"] = sdjwt::encode_base64url(scorecard_commitment(features.card));
+    std::vector<std::string> disclosable = {"/name", "/as_of", "/model", "/features"};
+    disclosable.insert(disclosable.end(), features.paths.begin(), features.paths.end());
+    credential_ = std::move(sdjwt::issue_credential(
+                                bureau, said,
+                                {.key_id = {}, .holder = holder.public_key(), .disclosable = disclosable, .decoys = 0}))
+                      .value();
+    const auto signature = holder.sign(sdjwt::holder_binding_message(purpose_.audience, purpose_.holder_key));
+    holder_proof_ = SecretBytes::copy_of(in_hardware ? ByteView(signature) : holder.secret());
+    card_bytes_ = encode_scorecard(features.card);
+    asked_ = parameters_json();
+    asked_["issuers"] = {to_hex(ParameterBytes().add_issuers({bureau.public_key()}).take()).substr(8)};
+    asked_["model"] = to_hex(scorecard_commitment(features.card));
+    asked_["score_min"] = 400 + 35 * feature_count;
+    if (in_hardware) asked_.erase("scope");
+  }
+
+  ParameterValues values() const { return ParameterValues::from_json(pack_->manifest, asked_).value(); }
+  Witness witness() const {
+    Witness out;
+    out.emplace("credential", SecretBytes::copy_of(as_bytes(credential_.text())));
+    out.emplace("holder", SecretBytes::copy_of(holder_proof_.view()));
+    out.emplace("scorecard", SecretBytes::copy_of(card_bytes_));
+    return out;
+  }
+  Result<SecretBytes> make() const { return pack_->statement->make_input(purpose_, values(), witness()); }
+
+  // One real proof, with the largest shape.
+  void expect_proven() {
+    const auto body = make();
+    ASSERT_OK(body);
+    EXPECT_EQ(run(body->view()).exit_code, 0);
+    const auto proven = prove_statement(*pack_, purpose_, values(), witness());
+    ASSERT_OK(proven);
+    EXPECT_EQ(proven->verifying_key, pack_->shapes.back().verifying_key);
+    presentation::Expectation expected{
+        .parameters = values(), .audience = purpose_.audience, .verifying_keys = pack_->verifying_keys()};
+    const auto accepted = presentation::verify_presentation({&expected, 1}, proven->proof_file);
+    ASSERT_OK(accepted);
+    EXPECT_EQ(accepted->disclosures[1].value, true);
+  }
+
+  const Purpose purpose_ = {.audience = digest_of(1), .holder_key = digest_of(2)};
+  SdJwt credential_;
+  SecretBytes holder_proof_;
+  Bytes card_bytes_;
+  json::Json asked_;
+};
+
+TEST_F(CreditOverSeparateFeatures, TwentyAreProven) {
+  prepare(Algorithm::kEs256, 20, false);
+  expect_proven();
+  EXPECT_LT(cycles_, 250'000u);
+  RecordProperty("cycles", static_cast<int>(cycles_));
+}
+
+// With as_of, model and features itself these are all the disclosures that a guest takes.
+TEST_F(CreditOverSeparateFeatures, AsManyAsAGuestTakesAreProvenWithAnyKeys) {
+  static_assert(sdjwt::kCredentialDisclosuresMax == 29 + 3);
+  prepare(Algorithm::kEs256k, 29, true);
+  expect_proven();
+  prepare(Algorithm::kEs256, 30, false);
+  EXPECT_ERROR(make(), errors::kDisclosureTooMany);
+}
+
+TEST_F(CreditOverSeparateFeatures, EachCounts) {
+  prepare(Algorithm::kEs256, 20, false);
+  asked_["score_min"] = 400 + 35 * 20 + 1;
+  const auto body = make();
+  ASSERT_OK(body);
+  const guest::NativeRun result = run(body->view());
+  ASSERT_EQ(result.exit_code, 0);
+  Values shown;
+  std::memcpy(&shown, result.public_values.data(), sizeof shown);
+  EXPECT_EQ(shown.disclosed.reached, 0u);
+  // No feature lost a point.
+  EXPECT_EQ(shown.disclosed.reasons, (std::array<std::uint32_t, 4>{}));
+
+  // Each of them must be shown, and what the bureau signed.
+  asked_["score_min"] = 400 + 35 * 20;
+  const SdJwt honest = credential_;
+  for (std::size_t i = 0; i < honest.disclosures.size(); ++i) {
+    const Json content = sdjwt::parse_encoded_json(honest.disclosures[i]).value();
+    if (content[2] != 75) continue;
+    credential_ = honest;
+    credential_.disclosures.erase(credential_.disclosures.begin() + static_cast<std::ptrdiff_t>(i));
+    EXPECT_ERROR(make(), errors::kClaimMissing);
+    Json better = content;
+    better[2] = 76;
+    credential_.disclosures.push_back(sdjwt::encode_base64url(as_bytes(better.dump())));
+    EXPECT_ERROR(make(), errors::kDisclosureUnreferenced);
+  }
 }
 
 // One real proof of a computed score, and a request that differs in each parameter in turn.
