@@ -5,14 +5,16 @@
 //
 //   PresentationHead | parameters, padded to whole words | credential, as its head says (credential.h)
 //
-// The first parameters of each of these statements:
+// The first parameters of each of these statements, and what may follow:
 //
 //   at u64                       the moment, in seconds since 1970, by which the credential is valid and issued
 //   date u32                     the day that its conditions speak of, 20261121
 //   credential_type text         the claim vct
 //   issuers set of 68 bytes      EcKey of each issuer that is accepted
 //   issued_seconds_max u32       optional: how long before `at` it may have been issued
-//   scope 32 bytes               optional: each holder counts once in it; without, the nullifier is random
+//
+//   scope 32 bytes               optional: each holder counts once in it; without, the nullifier is random. Only where
+//                                nothing else of the statement makes a nullifier
 
 #ifndef SYMBOLON_CREDENTIALS_SDJWT_PRESENTATION_H_
 #define SYMBOLON_CREDENTIALS_SDJWT_PRESENTATION_H_
@@ -49,7 +51,6 @@ struct CommonParameters {
   std::string_view credential_type;
   std::span<const std::uint8_t> issuers;
   std::optional<std::uint32_t> issued_seconds_max;
-  std::optional<Digest> scope;
 };
 
 inline Status read_common_parameters(ParameterFields& fields, CommonParameters& out) {
@@ -60,8 +61,7 @@ inline Status read_common_parameters(ParameterFields& fields, CommonParameters& 
   SDJWT_TRY(fields.take(bytes));
   out.credential_type = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   SDJWT_TRY(fields.take_set(sizeof(EcKey), kIssuersMax, out.issuers));
-  SDJWT_TRY(fields.take_optional_u32(out.issued_seconds_max));
-  return fields.take_optional_digest(out.scope);
+  return fields.take_optional_u32(out.issued_seconds_max);
 }
 
 // Reads the credential and checks what does not depend on the holder: form, issuer, signature, kind, times. The
@@ -84,13 +84,11 @@ inline Status check_credential(const CommonParameters& parameters, const Present
   return Status::kOk;
 }
 
-// That the prover controls the key that the credential was issued to, and the nullifier.
-inline Status check_control(const CommonParameters& parameters, const PresentationHead& head,
-                            const Credential& credential, Digest& nullifier) {
+// That the prover controls the key that the credential was issued to.
+inline Status check_control(const PresentationHead& head, const Credential& credential) {
   EcKey holder;
   SDJWT_TRY(credential.read_holder_key(holder));
-  SDJWT_TRY(check_holder(holder, head.holder, head.audience, head.holder_key));
-  return make_nullifier(head.holder, parameters.scope, nullifier);
+  return check_holder(holder, head.holder, head.audience, head.holder_key);
 }
 
 inline void fill_header(const PresentationHead& head, const statement::StatementId& id, ParameterFields& fields,

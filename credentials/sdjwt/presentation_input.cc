@@ -43,8 +43,7 @@ Result<void> check_secret(const EcKey& key, ByteView secret) {
 }
 
 // Fills in mode and secret or signature.
-Result<void> prove_control(const PresentationRequest& request, const EcKey& key, ByteView holder, bool counts_holders,
-                           HolderWitness& out) {
+Result<void> prove_control(const PresentationRequest& request, const EcKey& key, ByteView holder, HolderWitness& out) {
   if (holder.size() == out.secret.size()) {
     TRY(check_secret(key, holder));
     out.mode = HolderMode::kSecret;
@@ -52,7 +51,7 @@ Result<void> prove_control(const PresentationRequest& request, const EcKey& key,
     return {};
   }
   if (holder.size() != out.signature.size()) return Error{.code = errors::kPresentationMalformed, .where = kWhere};
-  if (counts_holders) return Error{.code = errors::kNullifierNeedsSecret, .where = kWhere};
+  if (request.has_scope) return Error{.code = errors::kNullifierNeedsSecret, .where = kWhere};
   out.mode = HolderMode::kSignature;
   std::copy(holder.begin(), holder.end(), out.signature.begin());
   return verify_signature(key, holder_binding_message(request.audience, request.holder_key), out.signature,
@@ -93,7 +92,7 @@ Result<SecretBytes> make_presentation_input(const PresentationRequest& request, 
   head->issuer_index = issuer_index;
   head->parameters_size = static_cast<std::uint32_t>(request.parameters.size());
   head->credential = credential.head;
-  TRY(prove_control(request, key, holder, parameters.scope.has_value(), head->holder));
+  TRY(prove_control(request, key, holder, head->holder));
   const auto rest = body.span().subspan(sizeof(PresentationHead));
   std::copy(request.parameters.begin(), request.parameters.end(), rest.begin());
   std::copy(credential.text.begin(), credential.text.end(), rest.subspan(parameters_padded).begin());

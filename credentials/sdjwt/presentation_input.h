@@ -16,6 +16,7 @@ struct PresentationRequest {
   Digest audience = {};
   Digest holder_key = {};
   ByteView parameters;
+  bool has_scope = false;  // whether the parameters name one, so that the holder's secret makes the nullifier
 };
 
 // What a key in hardware signs with SHA-256 (holder.h).

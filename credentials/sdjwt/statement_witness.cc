@@ -1,5 +1,7 @@
 #include "credentials/sdjwt/statement_witness.h"
 
+#include <algorithm>
+
 #include "core/base/codec.h"
 #include "core/base/text.h"
 #include "credentials/sdjwt/present.h"
@@ -9,6 +11,13 @@ namespace symbolon::sdjwt {
 namespace {
 
 constexpr char kWhere[] = "sdjwt.witness";
+
+// Not every statement has that parameter.
+bool has_scope(const statement::ParameterValues& parameters) {
+  return std::ranges::any_of(parameters.manifest().parameters, [&parameters](const statement::FieldSpec& field) {
+    return field.name == "scope" && parameters.find(field.name).has_value();
+  });
+}
 
 }  // namespace
 
@@ -34,7 +43,10 @@ Result<SecretBytes> make_credential_input(const statement::Purpose& purpose,
   }
   if (!presented) return std::move(presented).error();
   const Bytes fields = parameter_bytes(parameters);
-  return make_presentation_input({.audience = purpose.audience, .holder_key = purpose.holder_key, .parameters = fields},
+  return make_presentation_input({.audience = purpose.audience,
+                                  .holder_key = purpose.holder_key,
+                                  .parameters = fields,
+                                  .has_scope = has_scope(parameters)},
                                  *presented, holder);
 }
 

@@ -119,8 +119,6 @@ inline constexpr const char* kStatementTexts[] = {
     QT_TRANSLATE_NOOP("Statements",
         "the keys of the issuers that are accepted: 01000000 (P-256) or 02000000 (secp256k1), x, y"),
     QT_TRANSLATE_NOOP("Statements",
-        "always left out: each ticket counts once in its event"),
-    QT_TRANSLATE_NOOP("Statements",
         "the key of the issuer of the credential"),
     QT_TRANSLATE_NOOP("Statements",
         "which of the accepted issuers issued the credential"),

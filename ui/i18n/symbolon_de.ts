@@ -4722,10 +4722,6 @@
         <translation>die Schlüssel der anerkannten Aussteller: 01000000 (P-256) oder 02000000 (secp256k1), x, y</translation>
     </message>
     <message>
-        <source>always left out: each ticket counts once in its event</source>
-        <translation>bleibt immer leer: Jedes Ticket zählt in seiner Veranstaltung einmal</translation>
-    </message>
-    <message>
         <source>the key of the issuer of the credential</source>
         <translation>der Schlüssel des Ausstellers des Ausweises</translation>
     </message>

@@ -1,5 +1,5 @@
 // What a request of the credit statement asks for, for guest and host. Behind the common parameters
-// (credentials/sdjwt/presentation.h):
+// and `scope` (credentials/sdjwt/presentation.h):
 //
 //   score_min u32          the score that is asked for
 //   as_of_days_max u32     how many days before `date` the bureau's data may be of
@@ -17,6 +17,7 @@ namespace symbolon::statement::credit {
 
 struct Parameters {
   sdjwt::CommonParameters common;
+  std::optional<Digest> scope;
   std::uint32_t score_min = 0;
   std::uint32_t as_of_days_max = 0;
   std::optional<Digest> model;
@@ -25,6 +26,7 @@ struct Parameters {
 
 inline sdjwt::Status read_parameters(sdjwt::ParameterFields& fields, Parameters& out) {
   SDJWT_TRY(sdjwt::read_common_parameters(fields, out.common));
+  SDJWT_TRY(fields.take_optional_digest(out.scope));
   SDJWT_TRY(fields.take_u32(out.score_min));
   SDJWT_TRY(fields.take_u32(out.as_of_days_max));
   SDJWT_TRY(fields.take_optional_digest(out.model));

@@ -1,5 +1,5 @@
 // What a request of the kyc statement may ask for, for guest and host. Behind the common parameters
-// (credentials/sdjwt/presentation.h), each of them optional:
+// and `scope` (credentials/sdjwt/presentation.h), each of them optional:
 //
 //   age_min u32             years that the holder is old on `date`
 //   countries set of text2  countries of residence, ISO 3166-1 alpha-2, of which the holder's is one
@@ -19,6 +19,7 @@ inline constexpr std::size_t kCountrySize = 2;
 
 struct Parameters {
   sdjwt::CommonParameters common;
+  std::optional<Digest> scope;
   std::optional<std::uint32_t> age_min;
   std::span<const std::uint8_t> countries;  // empty: not asked for
   std::optional<std::uint32_t> level_min;
@@ -28,6 +29,7 @@ struct Parameters {
 
 inline sdjwt::Status read_parameters(sdjwt::ParameterFields& fields, Parameters& out) {
   SDJWT_TRY(sdjwt::read_common_parameters(fields, out.common));
+  SDJWT_TRY(fields.take_optional_digest(out.scope));
   SDJWT_TRY(fields.take_optional_u32(out.age_min));
   SDJWT_TRY(fields.take_set(kCountrySize, kCountriesMax, out.countries));
   SDJWT_TRY(fields.take_optional_u32(out.level_min));

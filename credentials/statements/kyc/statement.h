@@ -111,7 +111,8 @@ inline Status prove_kyc(const sdjwt::PresentationHead& head, sdjwt::ParameterFie
   Parameters parameters;
   SDJWT_TRY(check_claims(head, fields, credential, parameters, disclosed.issuer));
   Digest nullifier;
-  SDJWT_TRY(sdjwt::check_control(parameters.common, head, credential, nullifier));
+  SDJWT_TRY(sdjwt::check_control(head, credential));
+  SDJWT_TRY(sdjwt::make_nullifier(head.holder, parameters.scope, nullifier));
   sdjwt::fill_header(head, kId, fields, nullifier, header);
   return Status::kOk;
 }

@@ -6,7 +6,7 @@
 //   root 32 bytes
 //   shows_tier flag
 //
-// `scope` must be absent: the ticket makes the nullifier, and a request must not look as if another one counted.
+// There is no `scope`: the ticket makes the nullifier.
 
 #ifndef SYMBOLON_CREDENTIALS_STATEMENTS_TICKET_AND_AGE_PARAMETERS_H_
 #define SYMBOLON_CREDENTIALS_STATEMENTS_TICKET_AND_AGE_PARAMETERS_H_
@@ -33,7 +33,6 @@ inline sdjwt::Status take_digest(sdjwt::ParameterFields& fields, Digest& out) {
 
 inline sdjwt::Status read_parameters(sdjwt::ParameterFields& fields, Parameters& out) {
   SDJWT_TRY(sdjwt::read_common_parameters(fields, out.common));
-  if (out.common.scope) return sdjwt::Status::kParametersMalformed;
   SDJWT_TRY(fields.take_u32(out.age_min));
   SDJWT_TRY(take_digest(fields, out.registration));
   SDJWT_TRY(take_digest(fields, out.root));

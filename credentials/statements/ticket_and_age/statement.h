@@ -51,9 +51,7 @@ inline Status prove_ticket_and_age(const TicketWitness& witness, const sdjwt::Pr
   static constexpr StatementId kId = "ticket-and-age"_statement;
   Parameters parameters;
   SDJWT_TRY(check_age_credential(head, fields, credential, parameters, disclosed.issuer));
-  sdjwt::EcKey holder;
-  SDJWT_TRY(credential.read_holder_key(holder));
-  SDJWT_TRY(sdjwt::check_holder(holder, head.holder, head.audience, head.holder_key));
+  SDJWT_TRY(sdjwt::check_control(head, credential));
   Digest nullifier;
   SDJWT_TRY(check_ticket(witness, head, parameters, nullifier, disclosed.tier));
   sdjwt::fill_header(head, kId, fields, nullifier, header);

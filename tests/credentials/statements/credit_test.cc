@@ -132,10 +132,11 @@ class Credit : public ::testing::Test {
                        : std::vector<std::string>{"/as_of", "/score"};
     TRY_ASSIGN(const SdJwt presented, sdjwt::select_disclosures(issue(said), paths));
     const Bytes parameters = request_.bytes();
-    TRY_ASSIGN(
-        const SecretBytes body,
-        sdjwt::make_presentation_input({.audience = digest_of(1), .holder_key = digest_of(2), .parameters = parameters},
-                                       presented, holder_.secret()));
+    TRY_ASSIGN(const SecretBytes body, sdjwt::make_presentation_input({.audience = digest_of(1),
+                                                                       .holder_key = digest_of(2),
+                                                                       .parameters = parameters,
+                                                                       .has_scope = request_.scope.has_value()},
+                                                                      presented, holder_.secret()));
     Bytes out(body.view().begin(), body.view().end());
     if (card == nullptr) return out;
     const Bytes encoded = encode_scorecard(*card);

@@ -125,7 +125,10 @@ class Kyc : public ::testing::Test {
   Result<SecretBytes> input(const Request& request, const SdJwt& credential, ByteView holder) const {
     TRY_ASSIGN(const SdJwt presented, sdjwt::select_disclosures(credential, request.paths()));
     const Bytes parameters = request.bytes();
-    return sdjwt::make_presentation_input({.audience = audience_, .holder_key = holder_key_, .parameters = parameters},
+    return sdjwt::make_presentation_input({.audience = audience_,
+                                           .holder_key = holder_key_,
+                                           .parameters = parameters,
+                                           .has_scope = request.scope.has_value()},
                                           presented, holder);
   }
   SecretBytes honest_input() const { return std::move(input(request_, issue(kyc_claims()), holder_.secret())).value(); }

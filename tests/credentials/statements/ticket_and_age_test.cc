@@ -141,7 +141,6 @@ class TicketAndAge : public ::testing::Test {
                              .add_text(kType)
                              .add_issuers({issuer_.public_key(), issuer_k256_.public_key()})
                              .add_u32(90 * 86400)
-                             .add({})
                              .add_u32(18)
                              .add(registration_)
                              .add(root_)
@@ -312,15 +311,44 @@ TEST_F(TicketAndAge, RefusesTheYoung) {
   }
 }
 
+// The ticket makes the nullifier: nothing of a request may look as if the credential's holder counted.
+TEST_F(TicketAndAge, RefusesAScope) {
+  Json scoped = parameters_json();
+  scoped["scope"] = to_hex(digest_of(3));
+  EXPECT_ERROR(ParameterValues::from_json(pack_->manifest, scoped), errors::kParameterUnknown);
+  const auto presented = sdjwt::select_disclosures(credential(), {"/birthdate"});
+  ASSERT_OK(presented);
+  // In the place that it has in other statements, there or left out.
+  const Digest scope = digest_of(3);
+  for (const ByteView value : {ByteView(scope), ByteView()}) {
+    const Bytes fields = ParameterBytes()
+                             .add_u64(kNow)
+                             .add_u32(20261121)
+                             .add_text(kType)
+                             .add_issuers({issuer_.public_key(), issuer_k256_.public_key()})
+                             .add_u32(90 * 86400)
+                             .add(value)
+                             .add_u32(18)
+                             .add(registration_)
+                             .add(root_)
+                             .add_u32(1)
+                             .take();
+    const auto presentation = sdjwt::make_presentation_input(
+        {.audience = event_, .holder_key = digest_of(5), .parameters = fields}, *presented, holder_.secret());
+    ASSERT_OK(presentation);
+    Bytes body(sizeof ticket_);
+    std::memcpy(body.data(), &ticket_, sizeof ticket_);
+    body.insert(body.end(), presentation->view().begin(), presentation->view().end());
+    EXPECT_EQ(static_cast<sdjwt::Status>(run(body).exit_code), sdjwt::Status::kParametersMalformed);
+  }
+}
+
 TEST_F(TicketAndAge, NamesTheReasonBeforeProving) {
   EXPECT_ERROR(make(parameters_json(), issue(issuer_, holder_.public_key(), "2015-01-01"), holder_.secret()),
                errors::kKycTooYoung);
   EXPECT_ERROR(make(parameters_json(), credential(), stranger_.secret()), errors::kHolderSecretWrong);
   EXPECT_ERROR(make(parameters_json(), issue(stranger_, holder_.public_key()), holder_.secret()),
                errors::kIssuerNotAccepted);
-  Json scoped = parameters_json();
-  scoped["scope"] = to_hex(digest_of(3));
-  EXPECT_ERROR(make(scoped, credential(), holder_.secret()), errors::kParametersMalformed);
   Json expired = parameters_json();
   expired["at"] = kNow + 86400;
   EXPECT_ERROR(make(expired, credential(), holder_.secret()), errors::kTokenExpired);
@@ -346,7 +374,6 @@ TEST_F(TicketAndAge, AProofAnswersOneRequest) {
                         {"credential_type", "urn:symbolon:kyc:2"},
                         {"issuers", {hex_of(issuer_.public_key())}},
                         {"issued_seconds_max", 7},
-                        {"scope", to_hex(digest_of(3))},
                         {"age_min", 17},
                         {"registration", to_hex(digest_of(8))},
                         {"root", to_hex(digest_of(9))},
