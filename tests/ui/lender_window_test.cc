@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -124,6 +125,20 @@ TEST_F(LenderWindow, AFieldThatIsMissingIsNamed) {
   ASSERT_TRUE(press(*window_, "Make the request"));
   EXPECT_TRUE(wait_for_text(*window_, "shipment")) << screen_text(*window_).toStdString();
   EXPECT_TRUE(desks_.lender.request().empty());
+}
+
+// What is resized before it is polished must not ask the fields of the statement before, which are gone.
+TEST_F(LenderWindow, ItNarrowsRightAfterTheStatementChanged) {
+  auto* content = window_.get()->property("contentItem").value<QQuickItem*>();
+  ASSERT_NE(content, nullptr);
+  const double wide = content->width();
+  for (qsizetype i = 0; i < desks_.lender.statements().size(); ++i) {
+    (void)window_.picture();  // laid out
+    desks_.lender.setStatement(static_cast<int>(i));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    content->setWidth(i % 2 == 0 ? wide / 2 : wide);
+  }
+  EXPECT_TRUE(screen_text(*window_).contains("Your name")) << screen_text(*window_).toStdString();
 }
 
 TEST_F(LenderWindow, AnotherRequestsProofIsRefused) {

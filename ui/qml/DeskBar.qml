@@ -37,8 +37,9 @@ Rectangle {
             Layout.fillWidth: true
         }
 
-        Repeater {
+        Rows {
             model: root.desks
+            spacing: 6
 
             T.Button {
                 id: tab
@@ -47,7 +48,6 @@ Rectangle {
 
                 text: modelData.name
                 implicitHeight: Theme.target
-                Layout.fillWidth: true
                 activeFocusOnTab: true
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text

@@ -1,5 +1,6 @@
 // Every screen of every desk and of the kiosk: what can be operated has a name and a role and a place of its own, and
-// no text is cut off. In English as it comes, and in German at 200 %, where there is the least room.
+// no text is cut off; and rows that come and go stand in no layout. In English as it comes, and in German at 200 %,
+// where there is the least room.
 
 #include <gtest/gtest.h>
 
@@ -101,6 +102,15 @@ void expect_inside(const std::string& screen, const TestWindow& window) {
   }
 }
 
+// Hidden items count: Rows.qml says what comes of it, and a hidden page is resized as well.
+void expect_no_repeater_in_a_layout(const std::string& screen, const QQuickItem* item) {
+  for (const QQuickItem* child : item->childItems()) {
+    EXPECT_FALSE(item->inherits("QQuickLayout") && child->inherits("QQuickRepeater"))
+        << screen << ": a Repeater stands in a " << item->metaObject()->className();
+    expect_no_repeater_in_a_layout(screen, child);
+  }
+}
+
 void check_all(const Look::Options& options) {
   const Look look(options);
   std::set<std::string> seen;
@@ -111,6 +121,7 @@ void check_all(const Look::Options& options) {
     expect_whole_texts(screen, window);
     expect_apart(screen, window);
     expect_inside(screen, window);
+    expect_no_repeater_in_a_layout(screen, window.get()->contentItem());
   });
   EXPECT_GE(seen.size(), 38u);
 }

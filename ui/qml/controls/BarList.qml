@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import Symbolon
 
-ColumnLayout {
+Rows {
     id: root
 
     required property string title
@@ -14,48 +14,44 @@ ColumnLayout {
 
     readonly property real highest: bars.reduce((most, bar) => Math.max(most, bar.value), 1)
 
+    model: bars
     spacing: 10
-    Layout.fillWidth: true
     Accessible.role: Accessible.Chart
     Accessible.name: title
     Accessible.description: bars.map(bar => bar.label + " " + bar.value).join(", ")
 
-    Repeater {
-        model: root.bars
+    ColumnLayout {
+        id: entry
+        required property var modelData
+        spacing: 4
 
-        ColumnLayout {
-            id: entry
-            required property var modelData
-            spacing: 4
-
-            RowLayout {
-                Text {
-                    text: entry.modelData.label
-                    color: Theme.text
-                    font.pixelSize: Theme.bodyText
-                    elide: Text.ElideRight
-                    Layout.fillWidth: true
-                    Accessible.ignored: true
-                }
-                Text {
-                    text: entry.modelData.value.toLocaleString(Qt.locale(), "f", 0)
-                    color: Theme.text
-                    font.pixelSize: Theme.bodyText
-                    font.weight: Font.DemiBold
-                    Accessible.ignored: true
-                }
-            }
-            Rectangle {
+        RowLayout {
+            Text {
+                text: entry.modelData.label
+                color: Theme.text
+                font.pixelSize: Theme.bodyText
+                elide: Text.ElideRight
                 Layout.fillWidth: true
-                implicitHeight: 8
+                Accessible.ignored: true
+            }
+            Text {
+                text: entry.modelData.value.toLocaleString(Qt.locale(), "f", 0)
+                color: Theme.text
+                font.pixelSize: Theme.bodyText
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 8
+            radius: 4
+            color: Theme.raised
+            Rectangle {
+                width: Math.max(4, parent.width * entry.modelData.value / root.highest)
+                height: parent.height
                 radius: 4
-                color: Theme.raised
-                Rectangle {
-                    width: Math.max(4, parent.width * entry.modelData.value / root.highest)
-                    height: parent.height
-                    radius: 4
-                    color: Theme.accent
-                }
+                color: Theme.accent
             }
         }
     }

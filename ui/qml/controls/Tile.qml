@@ -10,13 +10,10 @@ Rectangle {
     required property string value
     property string detail
 
-    implicitWidth: Math.round(150 * Math.max(1, Theme.scale * 0.85))
     implicitHeight: column.implicitHeight + 28
     radius: Theme.radius
     color: Theme.surface
     border.color: Theme.line
-    Layout.fillWidth: true
-    Layout.fillHeight: true
     Accessible.role: Accessible.StaticText
     Accessible.name: root.name + ": " + root.value
     Accessible.description: root.detail

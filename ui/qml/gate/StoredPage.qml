@@ -15,7 +15,7 @@ Page {
 
     Card {
         heading: qsTr("Per pass")
-        Repeater {
+        Rows {
             model: root.gate.storedPerPass
             Fact {
                 required property var modelData
@@ -26,7 +26,7 @@ Page {
     }
     Card {
         heading: qsTr("In all")
-        Repeater {
+        Rows {
             model: root.gate.storedInAll
             Fact {
                 required property var modelData

@@ -53,7 +53,7 @@ Card {
             text: root.issuer.badLines.count === 0 && root.issuer.goodLines > 0
                   ? qsTr("Every line is good: %1").arg(root.issuer.goodLines) : ""
         }
-        Repeater {
+        Rows {
             model: root.issuer.columns
             Fact {
                 required property var modelData

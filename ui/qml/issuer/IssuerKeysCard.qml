@@ -20,7 +20,7 @@ Card {
         text: qsTr("There is no key yet. Make one, then save the key set: it tells others which signatures are yours.")
         muted: true
     }
-    Repeater {
+    Rows {
         model: root.issuer.keys
         GridLayout {
             id: key

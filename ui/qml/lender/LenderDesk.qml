@@ -43,7 +43,7 @@ Page {
     Card {
         visible: root.lender.facts.length > 0
         heading: qsTr("Receipt")
-        Repeater {
+        Rows {
             model: root.lender.facts
             Fact {
                 required property var modelData
@@ -72,7 +72,7 @@ Page {
             Layout.fillWidth: true
             onChosen: index => root.lender.statement = index
         }
-        Repeater {
+        Rows {
             model: root.lender.form
             ParameterField {
                 form: root.lender.form

@@ -13,8 +13,6 @@ ColumnLayout {
     required property string hint
     required property bool isFlag
 
-    Layout.fillWidth: true
-
     Field {
         visible: !root.isFlag
         label: root.meaning

@@ -79,7 +79,7 @@ WizardPage {
                   : qsTr("The column “tier” of the list has these numbers. A proof shows the tier and nothing else.")
             muted: true
         }
-        Repeater {
+        Rows {
             model: root.form.tiers
             RowLayout {
                 id: tier
@@ -118,7 +118,7 @@ WizardPage {
             text: qsTr("Gates that share a ledger are one group.")
             muted: true
         }
-        Repeater {
+        Rows {
             model: root.form.groups
             ColumnLayout {
                 id: group
@@ -147,8 +147,9 @@ WizardPage {
                     small: true
                     muted: true
                 }
-                Repeater {
+                Rows {
                     model: root.form.tiers
+                    spacing: 6
                     Toggle {
                         id: mark
                         required property int index

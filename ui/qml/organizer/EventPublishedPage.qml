@@ -22,7 +22,7 @@ Page {
 
     Card {
         heading: qsTr("Files")
-        Repeater {
+        Rows {
             model: root.organizer.files
             Fact {
                 required property var modelData

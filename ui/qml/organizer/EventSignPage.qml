@@ -22,7 +22,7 @@ WizardPage {
 
     Card {
         heading: qsTr("The event")
-        Repeater {
+        Rows {
             model: root.organizer.facts
             Fact {
                 required property var modelData

@@ -95,7 +95,7 @@ WizardPage {
             kind: Notice.Good
             text: root.organizer.hasList ? qsTr("Every line is good.") : ""
         }
-        Repeater {
+        Rows {
             model: root.organizer.listFacts
             Fact {
                 required property var modelData

@@ -33,21 +33,9 @@ Page {
         muted: true
     }
 
-    GridLayout {
+    TileGrid {
         visible: root.watch.hasNumbers
-        columns: Math.max(1, Math.min(root.watch.tiles.length, Math.floor(root.width / (210 * Math.max(1, Theme.scale * 0.8)))))
-        columnSpacing: 12
-        rowSpacing: 12
-        Layout.fillWidth: true
-        Repeater {
-            model: root.watch.tiles
-            Tile {
-                required property var modelData
-                name: modelData.name
-                value: modelData.value
-                detail: modelData.detail
-            }
-        }
+        tiles: root.watch.tiles
     }
 
     BodyText {

@@ -13,7 +13,7 @@ Card {
     visible: watch.receiptFacts.length > 0
     heading: qsTr("Deletion receipt")
 
-    Repeater {
+    Rows {
         model: root.watch.receiptFacts
         Fact {
             required property var modelData

@@ -27,9 +27,10 @@ Page {
         BodyText { text: qsTr("Add a ticket with the event file and the list of tickets that the organizer published, or a credential that a provider gave you.") }
     }
 
-    Repeater {
+    Rows {
         id: list
         model: root.wallet.holdings
+        spacing: Theme.gap * 2
 
         Card {
             id: card
@@ -122,7 +123,7 @@ Page {
     Card {
         visible: root.wallet.history.length > 0
         heading: qsTr("What you have shown")
-        Repeater {
+        Rows {
             model: root.wallet.history
             Fact {
                 required property var modelData
