@@ -9,7 +9,9 @@ Rectangle {
     property string heading
     default property alias content: column.data
 
-    implicitWidth: column.implicitWidth + 2 * Theme.margin
+    // As wide as its place. Hidden it has none, and takes this width: one that followed from what is in it would change
+    // what is in it, and so on.
+    implicitWidth: 320
     implicitHeight: column.implicitHeight + 2 * Theme.margin
     Layout.fillWidth: true
     radius: Theme.radius

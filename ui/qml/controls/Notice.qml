@@ -15,7 +15,7 @@ Rectangle {
     readonly property color tint: kind === Notice.Problem ? Theme.danger : Theme.accent
 
     visible: text !== ""
-    implicitHeight: row.implicitHeight + 2 * 12
+    implicitHeight: words.implicitHeight + 2 * 12
     Layout.fillWidth: true
     radius: Theme.radius
     color: Theme.surface
@@ -25,23 +25,31 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: hint === "" ? text : text + ". " + hint
 
-    RowLayout {
-        id: row
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 14 }
-        spacing: 12
+    SymbolMark {
+        id: mark
+        anchors { left: parent.left; top: parent.top; leftMargin: 14; topMargin: 12 }
+        width: Theme.leadText
+        height: Theme.leadText
+        shape: root.kind === Notice.Problem ? SymbolMark.Cross : root.kind === Notice.Good ? SymbolMark.Check : SymbolMark.Info
+        color: root.tint
+    }
 
-        SymbolMark {
-            shape: root.kind === Notice.Problem ? SymbolMark.Cross : root.kind === Notice.Good ? SymbolMark.Check : SymbolMark.Info
-            color: root.tint
-            Layout.preferredWidth: Theme.leadText
-            Layout.preferredHeight: Theme.leadText
-            Layout.alignment: Qt.AlignTop
-        }
+    // A positioner: a notice that says nothing has no width, and text that is wrapped at none does not come to rest in a
+    // layout.
+    Column {
+        id: words
+        anchors { left: mark.right; right: parent.right; top: parent.top }
+        anchors { leftMargin: 12; rightMargin: 14; topMargin: 12 }
+        spacing: 2
 
-        ColumnLayout {
-            spacing: 2
-            BodyText { text: root.text; Accessible.ignored: true }
-            BodyText { visible: text !== ""; text: root.hint; muted: true; small: true; Accessible.ignored: true }
+        BodyText { width: words.width; text: root.text; Accessible.ignored: true }
+        BodyText {
+            width: words.width
+            visible: text !== ""
+            text: root.hint
+            muted: true
+            small: true
+            Accessible.ignored: true
         }
     }
 }

@@ -26,12 +26,16 @@ FocusScope {
         ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
 
         Item {
+            id: paper
+            // A page that was never shown has no width. Text that is wrapped at none does not come to rest in a layout,
+            // and Qt leaves such a layout as it is from then on.
+            readonly property real room: scroll.availableWidth > 0 ? scroll.availableWidth : root.columnWidth
             implicitWidth: scroll.availableWidth
             implicitHeight: column.implicitHeight + 2 * Theme.margin
 
             ColumnLayout {
                 id: column
-                width: Math.min(scroll.availableWidth - 2 * Theme.margin, root.columnWidth * Math.max(1, Theme.scale * 0.8))
+                width: Math.min(paper.room - 2 * Theme.margin, root.columnWidth * Math.max(1, Theme.scale * 0.8))
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.margin
                 spacing: Theme.gap * 2
