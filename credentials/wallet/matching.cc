@@ -87,7 +87,7 @@ std::vector<Holding> combined(const std::vector<Holding>& holdings, const Item* 
 }
 
 // What the request needs of each kind; one about a ticket and a credential gets every pair.
-std::vector<Holding> candidates(const VaultContents& contents, const statement::ParameterValues& parameters) {
+std::vector<Holding> holdings_for(const VaultContents& contents, const statement::ParameterValues& parameters) {
   const statement::Manifest& manifest = parameters.manifest();
   std::vector<Holding> found = {{}};
   if (needs(manifest, "ticket-")) {
@@ -111,20 +111,42 @@ bool is_empty(const Holding& holding) {
   return holding.ticket == nullptr && holding.credential == nullptr && holding.document == nullptr;
 }
 
-Result<statement::Purpose> purpose_of(const VaultContents& contents, const presentation::Expectation& expectation,
-                                      const Holding& holding) {
-  TRY_ASSIGN(const Hash256 item, holding_item(holding));
-  const HolderKeyUse use{.audience = expectation.audience, .item = item};
-  return statement::Purpose{.audience = expectation.audience,
-                            .holder_key = holder_key(contents.seed, use).public_key()};
+struct Candidate {
+  const presentation::Expectation* expectation;
+  Holding holding;
+};
+
+// For each expectation in turn, what the vault has for it, and of this name unless that is empty.
+std::vector<Candidate> candidates(const VaultContents& contents,
+                                  std::span<const presentation::Expectation> expectations, const std::string& only) {
+  std::vector<Candidate> found;
+  for (const presentation::Expectation& expectation : expectations) {
+    for (const Holding& holding : holdings_for(contents, expectation.parameters)) {
+      if (is_named(holding, only) && !is_empty(holding)) found.push_back({&expectation, holding});
+    }
+  }
+  return found;
 }
 
-Result<Answer> try_answer(const VaultContents& contents, const presentation::Expectation& expectation,
-                          const statement::Pack& pack, const Holding& holding) {
-  TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, expectation, holding));
-  TRY_ASSIGN(const statement::Witness witness, make_witness(contents, pack.manifest, holding));
-  TRY(pack.statement->make_input(purpose, expectation.parameters, witness));
-  return Answer{.expectation = &expectation, .pack = &pack, .holding = holding, .purpose = purpose};
+// A ticket of another event is no near miss.
+bool is_of_audience(const Candidate& candidate) {
+  const HeldTicket* const ticket = candidate.holding.ticket;
+  return ticket == nullptr || ticket->event_id == candidate.expectation->audience;
+}
+
+Result<statement::Purpose> purpose_of(const VaultContents& contents, const Candidate& candidate) {
+  TRY_ASSIGN(const Hash256 item, holding_item(candidate.holding));
+  const HolderKeyUse use{.audience = candidate.expectation->audience, .item = item};
+  return statement::Purpose{.audience = use.audience, .holder_key = holder_key(contents.seed, use).public_key()};
+}
+
+Result<Answer> try_answer(const VaultContents& contents, const Candidate& candidate) {
+  const statement::ParameterValues& parameters = candidate.expectation->parameters;
+  TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(parameters.manifest().id));
+  TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, candidate));
+  TRY_ASSIGN(const statement::Witness witness, make_witness(contents, pack->manifest, candidate.holding));
+  TRY(pack->statement->make_input(purpose, parameters, witness));
+  return Answer{.expectation = candidate.expectation, .pack = pack, .holding = candidate.holding, .purpose = purpose};
 }
 
 }  // namespace
@@ -166,18 +188,13 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
                                          const std::string& only, const crypto::EcdsaSignature* signature) {
   std::vector<Answer> answers;
   std::optional<Error> refusal;
-  for (const presentation::Expectation& expectation : expectations) {
-    TRY_ASSIGN(const statement::Pack* const pack, statement::find_pack(expectation.parameters.manifest().id));
-    for (Holding& holding : candidates(contents, expectation.parameters)) {
-      if (!is_named(holding, only) || is_empty(holding)) continue;
-      holding.signature = signature;
-      Result<Answer> answer = try_answer(contents, expectation, *pack, holding);
-      if (answer) {
-        answers.push_back(*answer);
-      } else if (holding.ticket == nullptr || holding.ticket->event_id == expectation.audience) {
-        // A ticket of another event is no near miss.
-        refusal = std::move(answer).error();
-      }
+  for (Candidate& candidate : candidates(contents, expectations, only)) {
+    candidate.holding.signature = signature;
+    Result<Answer> answer = try_answer(contents, candidate);
+    if (answer) {
+      answers.push_back(*answer);
+    } else if (is_of_audience(candidate)) {
+      refusal = std::move(answer).error();
     }
   }
   if (!answers.empty()) return answers;
@@ -188,15 +205,13 @@ Result<std::vector<Answer>> find_answers(const VaultContents& contents,
 Result<Bytes> message_to_sign(const VaultContents& contents, std::span<const presentation::Expectation> expectations,
                               const std::string& only) {
   std::optional<Bytes> message;
-  for (const presentation::Expectation& expectation : expectations) {
-    for (const Holding& holding : candidates(contents, expectation.parameters)) {
-      if (holding.credential == nullptr || !is_in_hardware(*holding.credential) || !is_named(holding, only)) continue;
-      if (holding.ticket != nullptr && holding.ticket->event_id != expectation.audience) continue;
-      TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, expectation, holding));
-      Bytes found = sdjwt::holder_binding_message(purpose.audience, purpose.holder_key);
-      if (message && *message != found) return Error{.code = errors::kHolderSignatureAmbiguous, .where = kWhere};
-      message = std::move(found);
-    }
+  for (const Candidate& candidate : candidates(contents, expectations, only)) {
+    const HeldCredential* const credential = candidate.holding.credential;
+    if (credential == nullptr || !is_in_hardware(*credential) || !is_of_audience(candidate)) continue;
+    TRY_ASSIGN(const statement::Purpose purpose, purpose_of(contents, candidate));
+    Bytes found = sdjwt::holder_binding_message(purpose.audience, purpose.holder_key);
+    if (message && *message != found) return Error{.code = errors::kHolderSignatureAmbiguous, .where = kWhere};
+    message = std::move(found);
   }
   if (!message) return Error{.code = errors::kHolderSignatureNotNeeded, .where = kWhere};
   return std::move(*message);

@@ -51,14 +51,14 @@ struct Answer {
 // Every answer that the vault can give: the statement's own code has made an input of it. `only`, unless empty, names
 // the ticket, credential or document that must be part of it; `signature`, unless null, is by a key in hardware, of
 // what message_to_sign() gave. Errors: kNothingFits where there is none and nothing came close; else what kept the last
-// candidate from fitting. kStatementUnknown.
+// candidate from fitting.
 Result<std::vector<Answer>> find_answers(const VaultContents& contents,
                                          std::span<const presentation::Expectation> expectations,
                                          const std::string& only, const crypto::EcdsaSignature* signature = nullptr);
 
 // What the key in hardware of the one credential that could answer signs with ECDSA and SHA-256: it names audience and
 // holder key, so that the signature is of no use for anything else. Errors: kHolderSignatureNotNeeded,
-// kHolderSignatureAmbiguous; kStatementUnknown.
+// kHolderSignatureAmbiguous; those of holding_item().
 Result<Bytes> message_to_sign(const VaultContents& contents, std::span<const presentation::Expectation> expectations,
                               const std::string& only);
 

@@ -5,9 +5,14 @@
 
 #include "credentials/event/event_file.h"
 #include "credentials/event/expectation.h"
+#include "credentials/sdjwt/issue.h"
+#include "credentials/sdjwt/presentation_input.h"
+#include "credentials/sdjwt/signing_key.h"
 #include "credentials/statement/errors.h"
 #include "credentials/statements/registry.h"
+#include "credentials/wallet/credentials.h"
 #include "credentials/wallet/errors.h"
+#include "credentials/wallet/holder_key.h"
 #include "credentials/wallet/keys.h"
 #include "credentials/wallet/matching.h"
 #include "credentials/wallet/ticket_import.h"
@@ -218,6 +223,60 @@ TEST_F(AnswersTest, TheWitnessIsMadeOfWhatIsHeld) {
   EXPECT_TRUE(witness->at("secret") == SecretBytes::copy_of(contents_.keys[0].secret.view()));
   EXPECT_EQ(witness->at("place").size(), sizeof(statement::TicketPlace));
   EXPECT_ERROR(make_witness(contents_, manifest, {}), errors::kWitnessMissing);
+}
+
+// Credentials whose keys are on cards, and requests about them.
+class CardsTest : public AnswersTest {
+ protected:
+  static presentation::Expectation asking(std::uint8_t audience) {
+    const auto pack = statement::find_pack("kyc");
+    CHECK(pack.has_value(), "the statement is registered");
+    const auto parameters =
+        statement::ParameterValues::from_json((*pack)->manifest, {{"at", 1000},
+                                                                  {"date", "2026-11-21"},
+                                                                  {"credential_type", "urn:kyc"},
+                                                                  {"issuers", {std::string(136, '1')}},
+                                                                  {"age_min", 18},
+                                                                  {"document_valid", false}});
+    CHECK(parameters.has_value(), "the parameters are complete");
+    return {.parameters = *parameters, .audience = {audience}, .verifying_keys = {}};
+  }
+
+  void hold(const std::string& label, const StoredKey& key, KeyPlace place) {
+    const auto token = sdjwt::issue_credential(sdjwt::SigningKey::random(sdjwt::Algorithm::kEs256),
+                                               {{"vct", "urn:kyc"}}, {.holder = ec_key(key)});
+    ASSERT_OK(token);
+    ASSERT_OK(add_credential(contents_, label, testing::secret(token->text()), place));
+  }
+
+  // What the one card signs for this holder key.
+  static Bytes message_for(const VaultContents& contents, const HeldCredential& credential, const Hash256& audience) {
+    const auto item = holding_item({.credential = &credential});
+    CHECK(item.has_value(), "the credential names its key");
+    return sdjwt::holder_binding_message(audience,
+                                         holder_key(contents.seed, {.audience = audience, .item = *item}).public_key());
+  }
+};
+
+TEST_F(CardsTest, OneOfThemSignsForOneAudience) {
+  const std::vector<presentation::Expectation> asked = {asking(9)};
+  EXPECT_ERROR(message_to_sign(contents_, asked, ""), errors::kHolderSignatureNotNeeded);
+  hold("in-vault", contents_.keys[1], KeyPlace::kVault);
+  EXPECT_ERROR(message_to_sign(contents_, asked, ""), errors::kHolderSignatureNotNeeded);
+  hold("card", testing::sample_key("card", 9), KeyPlace::kHardware);
+  const auto message = message_to_sign(contents_, asked, "");
+  ASSERT_OK(message);
+  EXPECT_EQ(*message, message_for(contents_, contents_.credentials[1], {9}));
+  EXPECT_ERROR(message_to_sign(contents_, asked, "in-vault"), errors::kHolderSignatureNotNeeded);
+
+  hold("other-card", testing::sample_key("card", 10), KeyPlace::kHardware);
+  EXPECT_ERROR(message_to_sign(contents_, asked, ""), errors::kHolderSignatureAmbiguous);
+  const auto named = message_to_sign(contents_, asked, "card");
+  ASSERT_OK(named);
+  EXPECT_EQ(*named, *message);
+  // Nor does one card sign for two who ask.
+  const std::vector<presentation::Expectation> both = {asking(9), asking(8)};
+  EXPECT_ERROR(message_to_sign(contents_, both, "card"), errors::kHolderSignatureAmbiguous);
 }
 
 TEST(Limits, AreTheNumbersOfARequest) {
