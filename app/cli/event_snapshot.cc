@@ -1,6 +1,7 @@
 // symbolon event snapshot: the list of all tickets, from a table of owners or from a node, with the claims of holders.
 
 #include <iostream>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -15,6 +16,7 @@
 #include "credentials/event/claim_check.h"
 #include "credentials/event/owners_csv.h"
 #include "credentials/event/registrar.h"
+#include "credentials/event/tiers_csv.h"
 
 namespace symbolon::cli {
 namespace {
@@ -28,6 +30,7 @@ struct Options {
   std::string compare_rpc;
   std::uint64_t first_block = 0;
   std::string block;
+  std::string tiers;
   std::vector<std::string> claims;
   bool without_refused = false;
   std::string out;
@@ -71,10 +74,41 @@ Result<std::vector<event::SnapshotEntry>> owners_from_node(const Options& option
   return entries;
 }
 
+using Tiers = std::vector<event::TierRange>;
+
+Result<Tiers> read_tiers(const Options& options) {
+  if (options.tiers.empty()) return Tiers{};
+  TRY_ASSIGN(const Bytes csv, read_input(options.tiers, event::kTiersCsvBytesMax));
+  return event::parse_tiers_csv(csv);
+}
+
+// A line that names no ticket is a mistake more often than not, and without a word nobody would miss the tier.
+void apply_tiers(const Tiers& tiers, std::vector<event::SnapshotEntry>& entries) {
+  const std::vector<std::size_t> unused = event::give_tiers(tiers, entries);
+  if (unused.empty()) return;
+  std::cerr << "symbolon: hint: lines of the tiers that name no ticket of the list: " << unused.size()
+            << ", the first is line " << unused[0] << "\n";
+}
+
 Result<std::vector<event::SnapshotEntry>> read_owners(const Options& options, const event::Core& core, Chain& chain) {
-  if (options.owners.empty()) return owners_from_node(options, core, chain);
-  TRY_ASSIGN(const Bytes csv, read_input(options.owners, event::kOwnersCsvBytesMax));
-  return event::parse_owners_csv(csv);
+  if (!options.owners.empty()) {
+    TRY_ASSIGN(const Bytes csv, read_input(options.owners, event::kOwnersCsvBytesMax));
+    return event::parse_owners_csv(csv);
+  }
+  // Read before the node is asked, which takes its time.
+  TRY_ASSIGN(const Tiers tiers, read_tiers(options));
+  TRY_ASSIGN(std::vector<event::SnapshotEntry> entries, owners_from_node(options, core, chain));
+  apply_tiers(tiers, entries);
+  return entries;
+}
+
+// How many tickets each tier has, by its number.
+Json count_tiers(const event::Snapshot& snapshot) {
+  std::map<std::uint8_t, std::size_t> counts;
+  for (const event::SnapshotEntry& entry : snapshot.entries()) ++counts[entry.tier];
+  Json out = Json::object();
+  for (const auto& [tier, count] : counts) out[std::to_string(tier)] = count;
+  return out;
 }
 
 // Says of each refused claim why, and what that means for the list.
@@ -106,6 +140,10 @@ void print(const Options& options, const Json& facts) {
   if (facts.contains("block")) {
     out << "block: " << facts["block"]["number"] << ", " << facts["block"]["hash"].get<std::string>() << "\n";
   }
+  // Tier 0 alone says nothing.
+  if (facts["tiers"].size() > 1 || !facts["tiers"].contains("0")) {
+    for (const auto& [tier, count] : facts["tiers"].items()) out << "tier " << tier << ": " << count << "\n";
+  }
   if (facts.contains("claims")) out << "claims taken: " << facts["claims"]["taken"] << "\n";
 }
 
@@ -126,7 +164,8 @@ Result<void> event_snapshot(const Options& options) {
   TRY_ASSIGN(const event::Snapshot snapshot, registrar.close());
   TRY(write_output(options.out, snapshot.encode(), overwrite));
 
-  Json facts = {{"tickets", snapshot.entries().size()}, {"root", to_hex(snapshot.root())}};
+  Json facts = {
+      {"tickets", snapshot.entries().size()}, {"root", to_hex(snapshot.root())}, {"tiers", count_tiers(snapshot)}};
   if (chain.node) {
     facts["block"] = {{"number", chain.block.number}, {"hash", ethereum::data_text(chain.block.hash)}};
   }
@@ -142,7 +181,8 @@ void add_event_snapshot(CLI::App& event, ChosenCommand& chosen) {
   CLI::App& command =
       *event.add_subcommand("snapshot", "make the list of all tickets from a table of owners or from a node");
   command.add_option("DRAFT", options->draft, "draft of the event")->required();
-  command.add_option("--owners", options->owners, "CSV: token,owner[,tier]")->type_name("FILE");
+  CLI::Option* const owners =
+      command.add_option("--owners", options->owners, "CSV: token,owner[,tier]")->type_name("FILE");
   CLI::Option* const rpc =
       add_rpc_options(command, options->rpc, "the owners where there is no table, and claims of wallet contracts");
   command.add_option("--compare-rpc", options->compare_rpc, "a second node, which must tell the same")
@@ -155,8 +195,13 @@ void add_event_snapshot(CLI::App& event, ChosenCommand& chosen) {
   command.add_option("--block", options->block, "number or hash of the block that counts; without it, the latest one")
       ->type_name("BLOCK")
       ->needs(rpc);
+  command.add_option("--tiers", options->tiers, "CSV: tokens,tier with ranges 1-250; for owners from a node")
+      ->type_name("FILE")
+      ->needs(rpc)
+      ->excludes(owners);
   CLI::Option* const claims = add_claims_option(command, options->claims);
-  command.add_flag("--without-refused", options->without_refused, "leave the tickets of refused claims to their owners")
+  command
+      .add_flag("--without-refused", options->without_refused, "leave the tickets of refused claims to their owners")
       ->needs(claims);
   command.add_option("--out", options->out, "list to write")->type_name("FILE")->required();
   command.add_flag("--force", options->force, "replace the output file");
@@ -164,7 +209,7 @@ void add_event_snapshot(CLI::App& event, ChosenCommand& chosen) {
   set_examples(command, {"event snapshot gala.draft.json --owners owners.csv --out gala.tickets",
                          "event snapshot gala.draft.json --owners owners.csv --claims claims --out gala.tickets",
                          "event snapshot gala.draft.json --rpc http://127.0.0.1:8545 --block 19000000 "
-                         "--claims claims --out gala.tickets"});
+                         "--tiers tiers.csv --claims claims --out gala.tickets"});
   command.callback(
       [options, &chosen] { chosen = {.run = [options] { return event_snapshot(*options); }, .json = options->json}; });
 }

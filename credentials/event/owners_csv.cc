@@ -1,41 +1,17 @@
 #include "credentials/event/owners_csv.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
 #include "core/base/text.h"
+#include "credentials/event/csv_lines.h"
 #include "credentials/event/errors.h"
 
 namespace symbolon::event {
 namespace {
 
 constexpr char kWhere[] = "event.owners";
-
-Error line_error(ErrorCode code, std::size_t line) {
-  return Error{.code = code, .where = kWhere, .detail = "line " + std::to_string(line)};
-}
-
-// The next line without its end; false behind the last one.
-bool next_line(std::string_view& rest, std::string_view& line) {
-  if (rest.empty()) return false;
-  const std::size_t end = rest.find('\n');
-  line = rest.substr(0, end);
-  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return true;
-}
-
-std::vector<std::string_view> split(std::string_view line) {
-  std::vector<std::string_view> columns;
-  for (;;) {
-    const std::size_t comma = line.find(',');
-    columns.push_back(line.substr(0, comma));
-    if (comma == std::string_view::npos) return columns;
-    line.remove_prefix(comma + 1);
-  }
-}
 
 Result<Hash256> parse_hex_number(std::string_view digits) {
   const std::string even = digits.size() % 2 == 0 ? std::string(digits) : "0" + std::string(digits);
@@ -56,9 +32,7 @@ Result<SnapshotEntry> parse_line(const std::vector<std::string_view>& columns) {
   entry.holder = statement::address_holder(address);
   if (entry.holder == Hash256{}) return errors::kCsvOwner;
   if (columns.size() > 2) {
-    const std::string_view tier = columns[2];
-    const auto [end, failed] = std::from_chars(tier.data(), tier.data() + tier.size(), entry.tier);
-    if (failed != std::errc{} || end != tier.data() + tier.size()) return errors::kCsvTier;
+    TRY_ASSIGN(entry.tier, parse_tier(columns[2]));
   }
   return entry;
 }
@@ -106,14 +80,14 @@ Result<OwnersTable> check_owners_csv(ByteView text) {
   std::string_view rest = text_of(text);
   std::string_view line;
   if (!next_line(rest, line) || (line != "token,owner" && line != "token,owner,tier")) {
-    return line_error(errors::kCsvHeader, 1);
+    return line_error(errors::kCsvHeader, kWhere, 1);
   }
-  const std::size_t column_count = split(line).size();
+  const std::size_t column_count = split_line(line).size();
   OwnersTable table;
   std::vector<LineProblem> problems;
   std::vector<std::size_t> lines;  // of the entries
   for (std::size_t number = 2; next_line(rest, line); ++number) {
-    const std::vector<std::string_view> columns = split(line);
+    const std::vector<std::string_view> columns = split_line(line);
     const bool has_form = columns.size() == column_count;
     const Result<SnapshotEntry> entry = has_form ? parse_line(columns) : Result<SnapshotEntry>(errors::kCsvLine);
     if (entry && table.entries.size() == kTicketsMax) {
@@ -137,7 +111,7 @@ Result<OwnersTable> check_owners_csv(ByteView text) {
 
 Result<std::vector<SnapshotEntry>> parse_owners_csv(ByteView text) {
   TRY_ASSIGN(OwnersTable table, check_owners_csv(text));
-  if (!table.problems.empty()) return line_error(table.problems[0].code, table.problems[0].line);
+  if (!table.problems.empty()) return line_error(table.problems[0].code, kWhere, table.problems[0].line);
   return std::move(table.entries);
 }
 

@@ -1996,6 +1996,26 @@
         <translation>eine Kategorie ist keine ganze Zahl bis 255</translation>
     </message>
     <message>
+        <source>the first line is not `tokens,tier`</source>
+        <translation>die erste Zeile ist nicht `tokens,tier`</translation>
+    </message>
+    <message>
+        <source>a range of tickets ends before it begins</source>
+        <translation>ein Bereich von Tickets endet vor seinem Anfang</translation>
+    </message>
+    <message>
+        <source>write the lower number first</source>
+        <translation>schreiben Sie die kleinere Nummer zuerst</translation>
+    </message>
+    <message>
+        <source>a ticket&apos;s tier stands in two lines</source>
+        <translation>die Kategorie eines Tickets steht in zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>let no two lines name the same ticket</source>
+        <translation>lassen Sie kein Ticket in zwei Zeilen vorkommen</translation>
+    </message>
+    <message>
         <source>the event is closed: its root is fixed</source>
         <translation>die Veranstaltung ist abgeschlossen: ihre Wurzel steht fest</translation>
     </message>

@@ -93,6 +93,34 @@ class SnapshotTest(RpcTest):
         self.ok("event", "snapshot", draft, "--rpc", facts["url"], "--block", early["block"]["hash"], "--out", "again")
         self.assertEqual(self.content("again"), self.content("early"))
 
+    def test_tiers_beside_the_owners(self):
+        facts = self.node()
+        draft = self.draft(facts, "--tier", "standing", "--tier", "balcony", "--tier", "box")
+        snapshot = ("event", "snapshot", draft, "--rpc", facts["url"], "--out", "list", "--tiers")
+        self.file("tiers.csv", b"tokens,tier\n5-8,2\n1,1\n0xb,1\n90-99,2\n70,1\n")
+        done = self.run_cli(*snapshot, "tiers.csv", "--json")
+        self.assertEqual(done.returncode, cli.ACCEPTED, done.stderr)
+        self.assertEqual(json.loads(done.stdout)["tiers"], {"0": 6, "1": 2, "2": 4})
+        self.assertIn(b"name no ticket of the list: 2, the first is line 5", done.stderr)
+        # As a table with a column for them.
+        owners = {token: f"01{token:02x}" + 36 * "0" for token in range(12)}
+        owners[3], owners[4] = "02" + 38 * "0", "03" + 38 * "0"
+        tiers = {**{token: 2 for token in range(5, 9)}, 1: 1, 11: 1}
+        rows = "".join(f"{token},0x{owner},{tiers.get(token, 0)}\n" for token, owner in owners.items())
+        self.file("owners.csv", ("token,owner,tier\n" + rows).encode())
+        shown = self.ok("event", "snapshot", draft, "--owners", "owners.csv", "--out", "table")
+        self.assertIn("tier 0: 6\ntier 1: 2\ntier 2: 4\n", shown)
+        self.assertEqual(self.content("list"), self.content("table"))
+        self.assertNotIn("tier", self.ok(*snapshot[:-1], "--force"))
+
+        for rows, text in ((b"token,tier\n", "not `tokens,tier` (line 1)"), (b"tokens,tier\n9-5,1\n", "line 2"),
+                           (b"tokens,tier\n1-5,1\n5,1\n", "stands in two lines (line 3)")):
+            self.file("wrong.csv", rows)
+            self.fails(cli.UNREADABLE, text, *snapshot, "wrong.csv", "--force")
+        self.fails(cli.UNREADABLE, "", *snapshot, "missing.csv", "--force")
+        self.fails(cli.USAGE, "--tiers", "event", "snapshot", draft, "--out", "other", "--tiers", "tiers.csv")
+        self.fails(cli.USAGE, "--tiers", *snapshot, "tiers.csv", "--owners", "owners.csv", "--force")
+
     def test_nodes_that_disagree_or_change(self):
         facts = self.node()
         draft = self.draft(facts)
