@@ -71,6 +71,10 @@ TEST(KeysModel, ShowsPublicHalvesOnly) {
   EXPECT_EQ(keys.data(keys.index(0), KeysModel::AlgorithmRole).toString(), "ES256");
   EXPECT_EQ(keys.data(keys.index(1), KeysModel::AlgorithmRole).toString(), "ES256K");
   EXPECT_EQ(keys.data(keys.index(1), KeysModel::KeyIdRole).toString().size(), 43);
+  EXPECT_EQ(keys.roleNames().value(KeysModel::KeyIdRole), "keyId");
+  EXPECT_EQ(keys.data(keys.index(0), Qt::DisplayRole).toString(), "kyc");
+  EXPECT_FALSE(keys.data(keys.index(0), KeysModel::KeyIdRole + 1).isValid());
+  EXPECT_FALSE(keys.data(keys.index(2), KeysModel::NameRole).isValid());
 }
 
 TEST(EventForm, NamesEachFieldThatDoesNotFit) {

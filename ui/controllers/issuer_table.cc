@@ -183,7 +183,7 @@ void IssuerController::take_issued(const std::vector<Issued>& issued, bool is_co
     lines.push_back(std::move(item));
   }
   m_issuedCount = good;
-  m_results.replace(std::move(lines));
+  m_results.replace(lines);
   const QString stopped = is_complete ? QString() : tr("It was stopped: the rest of the table is not issued.");
   if (good == static_cast<int>(issued.size()) && is_complete) {
     return congratulate(tr("Credentials written: %1").arg(good),

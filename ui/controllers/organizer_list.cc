@@ -214,7 +214,7 @@ void OrganizerController::take_verdicts(Closed closed) {
       lines.push_back({.place = name, .good = true, .text = tr("Accepted.")});
     }
   }
-  m_claimLines.replace(std::move(lines));
+  m_claimLines.replace(lines);
   emit changed();
 }
 

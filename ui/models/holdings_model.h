@@ -3,53 +3,27 @@
 #ifndef SYMBOLON_UI_MODELS_HOLDINGS_MODEL_H_
 #define SYMBOLON_UI_MODELS_HOLDINGS_MODEL_H_
 
-#include <QtQml/qqmlregistration.h>
-
-#include <QAbstractListModel>
-#include <QString>
-#include <vector>
-
 #include "credentials/wallet/contents.h"
+#include "ui/models/list_model.h"
 
 namespace symbolon::ui {
 
-class HoldingsModel : public QAbstractListModel {
+class HoldingsModel : public symbolon::ui::ListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("belongs to the wallet")
-  Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { TitleRole = Qt::UserRole + 1, DetailRole, StatusRole, IsTicketRole, HasPassRole, CheckedInRole };
+  enum Role { TitleRole = kFirstRole, DetailRole, StatusRole, IsTicketRole, HasPassRole, CheckedInRole };
 
-  using QAbstractListModel::QAbstractListModel;
-
-  int count() const { return static_cast<int>(m_items.size()); }
-  int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : count(); }
-  QVariant data(const QModelIndex& index, int role) const override;
-  QHash<int, QByteArray> roleNames() const override;
+  HoldingsModel() : ListModel({"title", "detail", "status", "isTicket", "hasPass", "checkedIn"}) {}
 
   // Tickets first, then credentials, in the vault's order.
   void read(const wallet::VaultContents& contents);
-  void clear();
-
- signals:
-  void countChanged();
 
  private:
-  struct Item {
-    QString title;
-    QString detail;
-    QString status;
-    bool isTicket = false;
-    bool hasPass = false;
-    bool checkedIn = false;
-  };
-
-  static Item item_of(const wallet::HeldCredential& credential);
-  void replace(std::vector<Item> items);
-
-  std::vector<Item> m_items;
+  static Row row_of(const wallet::HeldTicket& ticket);
+  static Row row_of(const wallet::HeldCredential& credential);
 };
 
 }  // namespace symbolon::ui

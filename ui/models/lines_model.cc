@@ -1,38 +1,16 @@
 #include "ui/models/lines_model.h"
 
 #include <QLocale>
+#include <utility>
 
 #include "ui/controllers/problem.h"
 
 namespace symbolon::ui {
 
-QVariant LinesModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid() || index.row() < 0 || index.row() >= count()) return {};
-  const Item& item = m_items[static_cast<std::size_t>(index.row())];
-  switch (role) {
-    case Qt::DisplayRole:
-    case TextRole:
-      return item.text;
-    case PlaceRole:
-      return item.place;
-    case GoodRole:
-      return item.good;
-    case HintRole:
-      return item.hint;
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> LinesModel::roleNames() const {
-  return {{PlaceRole, "place"}, {GoodRole, "good"}, {TextRole, "text"}, {HintRole, "hint"}};
-}
-
-void LinesModel::replace(std::vector<Item> items) {
-  beginResetModel();
-  m_items = std::move(items);
-  endResetModel();
-  emit countChanged();
+void LinesModel::replace(const std::vector<Item>& items) {
+  std::vector<Row> rows;
+  for (const Item& item : items) rows.push_back({item.text, item.place, item.good, item.hint});
+  replaceRows(std::move(rows));
 }
 
 std::vector<LinesModel::Item> LinesModel::of(const std::vector<LineProblem>& problems) {

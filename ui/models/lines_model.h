@@ -4,24 +4,21 @@
 #ifndef SYMBOLON_UI_MODELS_LINES_MODEL_H_
 #define SYMBOLON_UI_MODELS_LINES_MODEL_H_
 
-#include <QtQml/qqmlregistration.h>
-
-#include <QAbstractListModel>
 #include <QString>
 #include <vector>
 
 #include "core/base/line_problem.h"
+#include "ui/models/list_model.h"
 
 namespace symbolon::ui {
 
-class LinesModel : public QAbstractListModel {
+class LinesModel : public symbolon::ui::ListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("belongs to a desk")
-  Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { PlaceRole = Qt::UserRole + 1, GoodRole, TextRole, HintRole };
+  enum Role { TextRole = kFirstRole, PlaceRole, GoodRole, HintRole };
 
   struct Item {
     QString place;  // "Line 17", or a file's name
@@ -30,24 +27,12 @@ class LinesModel : public QAbstractListModel {
     QString hint = {};
   };
 
-  using QAbstractListModel::QAbstractListModel;
+  LinesModel() : ListModel({"text", "place", "good", "hint"}) {}
 
-  int count() const { return static_cast<int>(m_items.size()); }
-  int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : count(); }
-  QVariant data(const QModelIndex& index, int role) const override;
-  QHash<int, QByteArray> roleNames() const override;
-
-  void replace(std::vector<Item> items);
-  void clear() { replace({}); }
+  void replace(const std::vector<Item>& items);
 
   // Rows for the problems of a table, with their sentences and hints.
   static std::vector<Item> of(const std::vector<LineProblem>& problems);
-
- signals:
-  void countChanged();
-
- private:
-  std::vector<Item> m_items;
 };
 
 }  // namespace symbolon::ui
