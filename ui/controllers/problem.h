@@ -18,7 +18,7 @@ struct Problem {
   bool empty() const { return sentence.isEmpty(); }
 };
 
-// The sentence and hint of the error, capitalised and with a full stop.
+// The sentence and hint of the error, capitalised and with a full stop; the hint ends with the detail, in parentheses.
 Problem problem_of(const Error& error);
 
 }  // namespace symbolon::ui

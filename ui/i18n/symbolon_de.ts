@@ -2815,6 +2815,69 @@
         <source>the vault holds this document already</source>
         <translation>der Tresor enthält dieses Dokument schon</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <extracomment>A line of a table</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <extracomment>A word of a recovery phrase</extracomment>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>Of a format</extracomment>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>more than %1 instructions</source>
+        <translation>mehr als %1 Befehle</translation>
+    </message>
+    <message>
+        <source>needs about %1 MiB of %2 MiB</source>
+        <extracomment>Memory</extracomment>
+        <translation>braucht etwa %1 MiB von %2 MiB</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <extracomment>What a program ended with</extracomment>
+        <translation>Endwert %1</translation>
+    </message>
+    <message>
+        <source>not a hex digit</source>
+        <translation>keine Hexadezimalziffer</translation>
+    </message>
+    <message>
+        <source>odd number of hex digits</source>
+        <translation>ungerade Zahl von Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>an exit without an entry</source>
+        <translation>ein Ausgang ohne Eingang</translation>
+    </message>
+    <message>
+        <source>this code was used before</source>
+        <extracomment>The code of a pass</extracomment>
+        <translation>dieser Code wurde schon benutzt</translation>
+    </message>
+    <message>
+        <source>failed before</source>
+        <extracomment>A database</extracomment>
+        <translation>schon vorher gescheitert</translation>
+    </message>
+    <message>
+        <source>PBKDF2 with another hash</source>
+        <translation>PBKDF2 mit einem anderen Hash</translation>
+    </message>
 </context>
 <context>
     <name>EventAboutPage</name>
