@@ -58,7 +58,7 @@ class EventTest(CliTest):
         self.assertEqual(shown["asks"], ["I hold a ticket of this event, of the tier that is shown."])
         made = json.loads(self.ok("event", "snapshot", "draft.json", "--owners", "owners.csv", "--out", "again",
                                   "--json"))
-        self.assertEqual(made, {"tickets": 2, "root": shown["root"]})
+        self.assertEqual(made, {"tickets": 2, "root": shown["root"], "tiers": {"0": 1, "1": 1}})
 
     def test_check_refuses_programs_that_are_not_pinned(self):
         self.make_event()
