@@ -200,8 +200,7 @@ void add_event_snapshot(CLI::App& event, ChosenCommand& chosen) {
       ->needs(rpc)
       ->excludes(owners);
   CLI::Option* const claims = add_claims_option(command, options->claims);
-  command
-      .add_flag("--without-refused", options->without_refused, "leave the tickets of refused claims to their owners")
+  command.add_flag("--without-refused", options->without_refused, "leave the tickets of refused claims to their owners")
       ->needs(claims);
   command.add_option("--out", options->out, "list to write")->type_name("FILE")->required();
   command.add_flag("--force", options->force, "replace the output file");
