@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
@@ -146,7 +147,7 @@ void prove_run(benchmark::State& state, const Preset& preset, SimdLevel level, c
       static_cast<double>(proven->report.committed_cells) / static_cast<double>(proven->report.cycles);
   state.counters["cells"] = static_cast<double>(proven->report.committed_cells);
   state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
-  state.counters["width"] = static_cast<double>(opened_width(proven->report.shape));
+  state.counters["width"] = static_cast<double>(proven->report.opened_width);
   set_simd_level_for_test(SimdLevel::kAuto);
 }
 
@@ -165,7 +166,7 @@ void prove_hash(benchmark::State& state, std::uint32_t kind, std::uint32_t size)
   }
   state.counters["cycles"] = static_cast<double>(proven->report.cycles);
   state.counters["cells"] = static_cast<double>(proven->report.committed_cells);
-  state.counters["width"] = static_cast<double>(opened_width(proven->report.shape));
+  state.counters["width"] = static_cast<double>(proven->report.opened_width);
   state.counters["proof_bytes"] = static_cast<double>(proven->proof_file.size());
 }
 
@@ -208,6 +209,50 @@ void commit_against_kernels(benchmark::State& state) {
   state.counters["ratio"] = own / bare;
 }
 
+// A cycle's cost at 2^21 over that at 2^16, in one run: a long proof between two rounds of short ones, so that what
+// else the machine does falls on both. `ratio` is of time, `cpu_ratio` of processor time; 1 is exactly linear.
+void growth(benchmark::State& state, const Preset& preset) {
+  struct Cost {
+    double seconds;
+    double processor;
+  };
+  std::uint64_t cycles_of_last = 0;
+  const auto cost = [&](const Run& run) {
+    const double processor_start = processor_seconds();
+    const auto start = Clock::now();
+    const Result<ProvenRun> proven = prove(run.program, run.input, {.preset = preset});
+    CHECK(proven.has_value(), "the run is proven");
+    cycles_of_last = proven->report.cycles;
+    return Cost{.seconds = seconds_between(start, Clock::now()), .processor = processor_seconds() - processor_start};
+  };
+  constexpr std::size_t kShortRuns = 8;  // before and after
+  const Run short_run = fibonacci_run(16);
+  const Run long_run = fibonacci_run(21);
+  cost(long_run);  // touches the memory
+  for (auto _ : state) {
+    std::vector<double> seconds;
+    std::vector<double> processor;
+    const auto short_runs = [&] {
+      for (std::size_t i = 0; i < kShortRuns; ++i) {
+        const Cost one = cost(short_run);
+        seconds.push_back(one.seconds);
+        processor.push_back(one.processor);
+      }
+    };
+    short_runs();
+    const auto short_cycles = static_cast<double>(cycles_of_last);
+    const Cost tall = cost(long_run);
+    const double times = static_cast<double>(cycles_of_last) / short_cycles;
+    short_runs();
+    const auto median = [](std::vector<double>& values) {
+      std::sort(values.begin(), values.end());
+      return values[values.size() / 2];
+    };
+    state.counters["ratio"] = tall.seconds / times / median(seconds);
+    state.counters["cpu_ratio"] = tall.processor / times / median(processor);
+  }
+}
+
 void register_all() {
   struct Level {
     const char* name;
@@ -245,6 +290,10 @@ void register_all() {
   benchmark::RegisterBenchmark("prove/sha256/1000", prove_hash, 1, 999 * 64)
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
+  for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
+    const std::string name = "growth/" + std::string(preset.name.view());
+    benchmark::RegisterBenchmark(name.c_str(), growth, preset)->Unit(benchmark::kMillisecond)->UseRealTime();
+  }
   benchmark::RegisterBenchmark("commit_against_kernels", commit_against_kernels)
       ->Args({16, 24})
       ->Args({18, 64})

@@ -67,7 +67,7 @@ class Stopwatch {
 };
 
 Seconds median(const std::vector<Seconds>& samples) {
-  const auto middle = [&samples](double Seconds::* part) {
+  const auto middle = [&samples](double Seconds::*part) {
     std::vector<double> values;
     for (const Seconds& sample : samples) values.push_back(sample.*part);
     std::ranges::sort(values);
@@ -116,9 +116,8 @@ struct KernelSeconds {
 constexpr std::size_t kBlock = 64;
 
 void in_blocks(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
-  parallel_for(0, count / kBlock, 4, [&](std::size_t begin, std::size_t end) {
-    work(begin * kBlock, (end - begin) * kBlock);
-  });
+  parallel_for(0, count / kBlock, 4,
+               [&](std::size_t begin, std::size_t end) { work(begin * kBlock, (end - begin) * kBlock); });
 }
 
 Matrix some_matrix(std::size_t rows, std::size_t width) {
@@ -145,9 +144,8 @@ KernelSeconds kernels_of(const Widths& widths, const Preset& preset) {
     for (std::size_t c = 0; c < matrix.width(); ++c) columns.push_back(matrix.column(c).data());
     DigestPlanes& digests = leaves.emplace(matrix.rows(), DigestPlanes(matrix.rows())).first->second;
     const Stopwatch hashing;
-    in_blocks(matrix.rows(), [&](std::size_t first, std::size_t count) {
-      hash_rows_batch(columns, first, count, digests, first);
-    });
+    in_blocks(matrix.rows(),
+              [&](std::size_t first, std::size_t count) { hash_rows_batch(columns, first, count, digests, first); });
     seconds.leaves += hashing.elapsed();
   }
   const Stopwatch joining_nodes;
@@ -172,8 +170,9 @@ Trees trees_of(const Shape& shape) {
   for (const TableShape& table : shape.tables) {
     const AirDescription& air = machine_chips()[table.chip].air;
     trees.main[table.log_rows] += std::max<std::size_t>(air.main_width, kExtensionDegree);
-    trees.bus[table.log_rows] += kExtensionDegree * ((air.interactions.size() + 1) / 2);
-    trees.quotient[table.log_rows] = kQuotientChunks * kExtensionDegree;
+    trees.bus[table.log_rows] += kExtensionDegree * air.bus_columns();
+    trees.quotient[table.log_rows] =
+        quotient_chunk_count(table.log_rows, kPresetStandardV1.mask_rows) * kExtensionDegree;
   }
   trees.quotient.begin()->second += kExtensionDegree;
   return trees;
@@ -226,8 +225,9 @@ void print_kernels(const Seconds& own, const KernelSeconds& kernels) {
 }
 
 void print_phases(const Times& times, const std::map<std::string, KernelSeconds>& kernels) {
-  std::printf("| phase | ms | processor ms | share | transforms | leaves | nodes | kernels | phase / kernels | "
-              "processor / processor |\n");
+  std::printf(
+      "| phase | ms | processor ms | share | transforms | leaves | nodes | kernels | phase / kernels | "
+      "processor / processor |\n");
   std::printf("|---|---|---|---|---|---|---|---|---|---|\n");
   const Seconds total = median(times.total);
   KernelSeconds bound;
@@ -268,7 +268,7 @@ int run(std::size_t runs) {
   }
   std::map<std::string, KernelSeconds> kernels;
   for (const auto& [phase, samples] : measured) {
-    const auto median_of = [&samples = samples](Seconds KernelSeconds::* part) {
+    const auto median_of = [&samples = samples](Seconds KernelSeconds::*part) {
       std::vector<Seconds> values;
       for (const KernelSeconds& sample : samples) values.push_back(sample.*part);
       return median(values);
@@ -283,10 +283,12 @@ int run(std::size_t runs) {
     CHECK(verify({.accepted_keys = {proven.verifying_key}}, proven.proof_file).has_value(), "the proof is accepted");
     verify_seconds.push_back(verifying.elapsed());
   }
-  std::printf("ticket, `standard`, %zu threads, medians of %zu: %llu cycles, %zu cells, opened width %zu, "
-              "proof %zu bytes, verified in %.1f ms\n\n",
-              thread_count(), runs, static_cast<unsigned long long>(proven.report.cycles), committed_cells(shape),
-              opened_width(shape), proven.proof_file.size(), median(verify_seconds).wall * 1000);
+  std::printf(
+      "ticket, `standard`, %zu threads, medians of %zu: %llu cycles, %zu cells, opened width %zu, "
+      "proof %zu bytes, verified in %.1f ms\n\n",
+      thread_count(), runs, static_cast<unsigned long long>(proven.report.cycles), committed_cells(shape),
+      static_cast<std::size_t>(proven.report.opened_width), proven.proof_file.size(),
+      median(verify_seconds).wall * 1000);
   print_phases(times, kernels);
   std::printf("\n");
   print_tables(shape);

@@ -53,7 +53,7 @@ Json summary(const prover::ProvenRun& proven, const ProveProgress& progress) {
           {"public_values", to_hex(proven.public_values)},
           {"cycles", proven.report.cycles},
           {"committed_cells", proven.report.committed_cells},
-          {"opened_width", prover::opened_width(proven.report.shape)},
+          {"opened_width", proven.report.opened_width},
           {"tables", tables},
           {"seconds", progress.total_seconds()},
           {"seconds_by_phase", phases},

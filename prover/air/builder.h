@@ -24,6 +24,9 @@
 // Interactions. send and receive put a message on a bus with a multiplicity; over the whole machine everything sent
 // must be received (LogUp, Haboeck, eprint 2022/1530). A message's fields are linear in the columns (degree 1), a
 // multiplicity has degree at most 2. Constraint labels are unique within a chip and begin with its name.
+//
+// Lookup tables may add up several interactions in one fraction (prover/air/fraction.h): share_fraction(n) says that
+// the next n are one, declare_product which fixed columns hold products of others.
 
 #ifndef SYMBOLON_PROVER_AIR_BUILDER_H_
 #define SYMBOLON_PROVER_AIR_BUILDER_H_
@@ -67,6 +70,9 @@ enum class RowDomain : std::uint8_t { kEveryRow, kTransition, kFirstRow, kLastRo
 //   Expr local_column(size_t), next_column(size_t), fixed_column(size_t)
 //   void on_constraint(RowDomain, Label label, const Expr&)
 //   void on_interaction(Label label, uint32_t bus, std::span<const Expr> message, const Expr& multiplicity)
+// and, where it needs to know of fractions,
+//   void on_share_fraction(size_t count)
+//   void on_product(Label label, const Expr& column, std::span<const Expr> factors)
 // Expr has +, -, *, unary -, and converts implicitly from KoalaBear and from int (a small constant).
 template <class Derived, class ExprType>
 class BuilderBase {
@@ -123,6 +129,16 @@ class BuilderBase {
   void receive(Label label, const Message<Expr>& message, const Expr& multiplicity) {
     send<Message>(label, message, -multiplicity);
   }
+
+  // The next `count` interactions, of one bus, are one fraction. Their messages are linear in fixed columns whose
+  // products up to `count` factors are declared, their multiplicities have degree 1.
+  void share_fraction(std::size_t count) { derived().on_share_fraction(count); }
+  // The fixed column `column` holds the product of these fixed columns in every row.
+  void declare_product(Label label, const Expr& column, std::span<const Expr> factors) {
+    derived().on_product(label, column, factors);
+  }
+  void on_share_fraction(std::size_t) {}
+  void on_product(Label, const Expr&, std::span<const Expr>) {}
 
  private:
   Derived& derived() { return static_cast<Derived&>(*this); }

@@ -50,8 +50,9 @@ constexpr std::array<T, column_count<Cols>()> column_array(const Cols<T>& column
 
 // Every field holds its own column number: kColumnMap<AddCols>.value.low is that column's index.
 template <template <class> class Cols>
-inline constexpr Cols<std::uint32_t> kColumnMap =
-    make_columns<Cols, std::uint32_t>([](std::size_t i) { return static_cast<std::uint32_t>(i); });
+inline constexpr Cols<std::uint32_t> kColumnMap = make_columns<Cols, std::uint32_t>([](std::size_t i) {
+  return static_cast<std::uint32_t>(i);
+});
 
 }  // namespace symbolon::prover
 

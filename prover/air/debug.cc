@@ -41,4 +41,10 @@ void DebugBuilder::on_interaction(Label label, std::uint32_t bus, std::span<cons
   buses_->add(bus, values, multiplicity.value(), label.text());
 }
 
+void DebugBuilder::on_product(Label label, const DebugExpr& column, std::span<const DebugExpr> factors) {
+  DebugExpr product(1);
+  for (const DebugExpr& factor : factors) product = product * factor;
+  if (column.value() != product.value()) failures_.push_back({.chip = chip_, .row = row_, .label = label.text()});
+}
+
 }  // namespace symbolon::prover

@@ -83,6 +83,7 @@ class DebugBuilder : public BuilderBase<DebugBuilder, DebugExpr> {
   void on_constraint(RowDomain domain, Label label, const DebugExpr& e);
   void on_interaction(Label label, std::uint32_t bus, std::span<const DebugExpr> message,
                       const DebugExpr& multiplicity);
+  void on_product(Label label, const DebugExpr& column, std::span<const DebugExpr> factors);
 
  private:
   const char* chip_;

@@ -108,17 +108,47 @@ class BlockRunner {
   // Fingerprint of interaction k at lanes [i, i + kLanes).
   ExtVector fingerprint(std::size_t k, std::size_t i, const FingerprintWeights& weights) const {
     const auto& message = program_.interactions[k].message;
-    ExtVector d = broadcast(weights.constants[k]);
-    for (std::size_t f = 0; f < message.size(); ++f) {
-      d = add(d, mul_base(broadcast(weights.beta_powers[f]), load(operands_[message[f]] + i)));
+    const auto field = [&](std::size_t f) { return load(operands_[message[f]] + i); };
+    ExtSum sum = zero_sum();
+    std::size_t f = 0;
+    for (; f + 2 <= message.size(); f += 2) {
+      add_products(sum, weights.beta_powers[f], field(f), weights.beta_powers[f + 1], field(f + 1));
     }
-    return d;
+    if (f < message.size()) add_product(sum, weights.beta_powers[f], field(f));
+    return add(broadcast(weights.constants[k]), reduced(sum));
   }
   FieldVector multiplicity(std::size_t k, std::size_t i) const {
     return load(operands_[program_.interactions[k].multiplicity] + i);
   }
 
+  // Denominator and numerator of a fraction of several interactions.
+  struct Fraction {
+    ExtVector denominator;
+    ExtVector numerator;
+  };
+  Fraction shared_fraction(std::size_t f, std::size_t i, const FingerprintWeights& weights) const {
+    const FractionInfo& fraction = program_.fractions[f];
+    const FractionForms<Ext>& forms = weights.forms[f];
+    Fraction result{.denominator = linear_form(fraction, forms.denominator, i), .numerator = from_base(zero_vector())};
+    for (std::size_t j = 0; j < fraction.count; ++j) {
+      const ExtVector others = linear_form(fraction, forms.numerators[j], i);
+      result.numerator = add(result.numerator, mul_base(others, multiplicity(fraction.first + j, i)));
+    }
+    return result;
+  }
+
  private:
+  ExtVector linear_form(const FractionInfo& fraction, const LinearForm<Ext>& form, std::size_t i) const {
+    const auto product = [&](std::size_t p) {
+      return load(operands_[program_.fixed_begin + fraction.products[p].fixed_column] + i);
+    };
+    ExtSum sum = zero_sum();
+    std::size_t p = 1;
+    for (; p + 2 <= form.size(); p += 2) add_products(sum, form[p], product(p), form[p + 1], product(p + 1));
+    if (p < form.size()) add_product(sum, form[p], product(p));
+    return add(broadcast(form[0]), reduced(sum));
+  }
+
   const RowProgram& program_;
   const RowColumns& columns_;
   std::size_t main_width_;  // the chip's own; the engine may have added columns of noise
@@ -154,6 +184,7 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
                       std::size_t begin, std::size_t end, std::span<const ExtColumn> pair_columns,
                       const ExtColumn& row_sums) {
   const std::size_t interactions = program.interactions.size();
+  const std::size_t fractions = program.fractions.size();
   BlockRunner runner(program, columns);
   WipedVector<ExtBlock> inverses(interactions);
   WipedVector<ExtBlock> prefix(interactions);
@@ -167,12 +198,15 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
     all_invertible = invert_all(inverses, prefix) && all_invertible;
     for (std::size_t i = 0; i < kRowBlock; i += kLanes) {
       ExtVector sum = from_base(zero_vector());
-      for (std::size_t k = 0; k < interactions; k += 2) {
-        ExtVector h = mul_base(load_ext(inverses[k], i), runner.multiplicity(k, i));
-        if (k + 1 < interactions) h = add(h, mul_base(load_ext(inverses[k + 1], i), runner.multiplicity(k + 1, i)));
+      for (std::size_t f = 0; f < fractions; f += 2) {
+        const FractionInfo& last = program.fractions[std::min(f + 1, fractions - 1)];
+        ExtVector h = from_base(zero_vector());
+        for (std::size_t k = program.fractions[f].first; k < last.first + last.count; ++k) {
+          h = add(h, mul_base(load_ext(inverses[k], i), runner.multiplicity(k, i)));
+        }
         sum = add(sum, h);
-        if (k / 2 < pair_columns.size()) {
-          for (std::size_t j = 0; j < kExtDegree; ++j) store(h.c[j], pair_columns[k / 2][j] + row + i);
+        if (f / 2 < pair_columns.size()) {
+          for (std::size_t j = 0; j < kExtDegree; ++j) store(h.c[j], pair_columns[f / 2][j] + row + i);
         }
       }
       for (std::size_t j = 0; j < kExtDegree; ++j) store(sum.c[j], row_sums[j] + row + i);
@@ -183,8 +217,8 @@ bool bus_columns_simd(const RowProgram& program, const RowColumns& columns, cons
 
 void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_t end, const ExtColumn& quotient) {
   const RowProgram& program = input.program;
-  const std::size_t interactions = program.interactions.size();
-  const std::size_t pairs = (interactions + 1) / 2;
+  const std::vector<FractionInfo>& fractions = program.fractions;
+  const std::size_t pairs = (fractions.size() + 1) / 2;
   const std::size_t chip_constraints = program.constraints.size();
   BlockRunner runner(program, input.columns);
   const std::span<const Ext> weights = input.weights;
@@ -230,19 +264,28 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
           h = load_columns(input.bus[k], at);
           last_h = sub(last_h, h);
         }
-        const ExtVector d1 = runner.fingerprint(2 * k, i, input.fingerprints);
-        const FieldVector m1 = runner.multiplicity(2 * k, i);
+        // h d1 - m1, and with a second fraction d2 (h d1 - m1) - m2 d1.
+        const std::size_t first = fractions[2 * k].first;
+        ExtVector d1;
         ExtVector value;
-        if (2 * k + 1 < interactions) {
-          const ExtVector d2 = runner.fingerprint(2 * k + 1, i, input.fingerprints);
-          const FieldVector m2 = runner.multiplicity(2 * k + 1, i);
-          // h d1 d2 - m1 d2 - m2 d1 = d2 (h d1 - m1) - m2 d1
-          ExtVector left = mul(h, d1);
-          left.c[0] = sub(left.c[0], m1);
-          value = sub(mul(left, d2), mul_base(d1, m2));
-        } else {
+        if (fractions[2 * k].count == 1) {
+          d1 = runner.fingerprint(first, i, input.fingerprints);
           value = mul(h, d1);
-          value.c[0] = sub(value.c[0], m1);
+          value.c[0] = sub(value.c[0], runner.multiplicity(first, i));
+        } else {
+          const auto [denominator, numerator] = runner.shared_fraction(2 * k, i, input.fingerprints);
+          d1 = denominator;
+          value = sub(mul(h, d1), numerator);
+        }
+        if (2 * k + 1 < fractions.size()) {
+          const std::size_t second = fractions[2 * k + 1].first;
+          if (fractions[2 * k + 1].count == 1) {
+            const ExtVector d2 = runner.fingerprint(second, i, input.fingerprints);
+            value = sub(mul(value, d2), mul_base(d1, runner.multiplicity(second, i)));
+          } else {
+            const auto [d2, m2] = runner.shared_fraction(2 * k + 1, i, input.fingerprints);
+            value = sub(mul(value, d2), mul(d1, m2));
+          }
         }
         every = add(every, mul(broadcast(weights[chip_constraints + k]), value));
       }
@@ -293,6 +336,12 @@ FingerprintWeights fingerprint_weights(const RowProgram& program, const Ext& gam
   }
   Ext power = beta;
   for (std::size_t j = 0; j < fields_max; ++j, power *= beta) weights.beta_powers.push_back(power);
+  for (const FractionInfo& fraction : program.fractions) {
+    FractionForms<Ext>& forms = weights.forms.emplace_back();
+    if (fraction.count == 1) continue;
+    const std::uint32_t bus = program.interactions[fraction.first].bus;
+    forms = fraction_forms(fraction, bus, gamma, std::span<const Ext>(weights.beta_powers));
+  }
   return weights;
 }
 

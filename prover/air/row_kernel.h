@@ -30,12 +30,13 @@ struct RowColumns {
 
 // LogUp challenges, prepared for one chip's interactions: fingerprint = constant[i] + sum_j beta_powers[j] * message_j.
 struct FingerprintWeights {
-  std::vector<Ext> constants;    // gamma + bus number, by interaction
-  std::vector<Ext> beta_powers;  // beta^1, beta^2, ...
+  std::vector<Ext> constants;             // gamma + bus number, by interaction
+  std::vector<Ext> beta_powers;           // beta^1, beta^2, ...
+  std::vector<FractionForms<Ext>> forms;  // by fraction; empty for one interaction
 };
 FingerprintWeights fingerprint_weights(const RowProgram& program, const Ext& gamma, const Ext& beta);
 
-// For each row r in [begin, end): h columns of the pairs of interactions but the last, into `pair_columns`, and the sum
+// For each row r in [begin, end): h columns of the pairs of fractions but the last, into `pair_columns`, and the sum
 // of all pairs of the row into `row_sums`. begin and end are multiples of kRowBlock or end == columns.rows.
 // A fingerprint that is zero (probability about 2^-150 a message) makes its row's result meaningless and is reported by
 // returning false; the prover then starts again with fresh noise.

@@ -132,6 +132,7 @@ class Compiler {
       for (const std::uint32_t node : interaction.message) out.message.push_back(place(operand(node)));
       program_.interactions.push_back(std::move(out));
     }
+    program_.fractions = air_.fractions;
     program_.local_begin = slots;
     program_.next_begin = slots + air_.main_width;
     program_.fixed_begin = slots + 2 * air_.main_width;

@@ -52,6 +52,7 @@ struct RowProgram {
   std::vector<Instruction> instructions;
   std::vector<Constraint> constraints;
   std::vector<Interaction> interactions;
+  std::vector<FractionInfo> fractions;  // product p of one is operand fixed_begin + products[p].fixed_column
 };
 
 enum class RowProgramPart : std::uint8_t {

@@ -1,7 +1,9 @@
 #include "prover/air/symbolic.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "core/base/check.h"
@@ -12,6 +14,44 @@ namespace {
 KoalaBear from_int(int value) {
   return value >= 0 ? KoalaBear::from_u32(static_cast<std::uint32_t>(value))
                     : KoalaBear::zero() - KoalaBear::from_u32(static_cast<std::uint32_t>(-value));
+}
+
+// A node that is linear in fixed columns: the constant, and coefficients by column. Aborts on any other.
+struct Linear {
+  KoalaBear constant = KoalaBear::zero();
+  std::map<std::uint32_t, KoalaBear> coefficients;
+};
+Linear linear_in_fixed(const std::vector<Node>& nodes, std::uint32_t id, const char* label) {
+  const Node& node = nodes[id];
+  switch (node.kind) {
+    case NodeKind::kConstant:
+      return {.constant = node.constant, .coefficients = {}};
+    case NodeKind::kFixed:
+      return {.constant = KoalaBear::zero(), .coefficients = {{node.a, KoalaBear::one()}}};
+    case NodeKind::kAdd:
+    case NodeKind::kSub: {
+      Linear sum = linear_in_fixed(nodes, node.a, label);
+      const Linear other = linear_in_fixed(nodes, node.b, label);
+      const KoalaBear sign = node.kind == NodeKind::kAdd ? KoalaBear::one() : -KoalaBear::one();
+      sum.constant += sign * other.constant;
+      for (const auto& [column, coefficient] : other.coefficients) {
+        const auto [at, fresh] = sum.coefficients.try_emplace(column, KoalaBear::zero());
+        at->second += sign * coefficient;
+      }
+      return sum;
+    }
+    case NodeKind::kMul: {
+      const Node& left = nodes[node.a];
+      CHECK((left.kind == NodeKind::kConstant) != (nodes[node.b].kind == NodeKind::kConstant), label);
+      const KoalaBear factor = left.kind == NodeKind::kConstant ? left.constant : nodes[node.b].constant;
+      Linear product = linear_in_fixed(nodes, left.kind == NodeKind::kConstant ? node.b : node.a, label);
+      product.constant *= factor;
+      for (auto& [column, coefficient] : product.coefficients) coefficient *= factor;
+      return product;
+    }
+    default:
+      CHECK(false, label);
+  }
 }
 
 }  // namespace
@@ -104,7 +144,91 @@ void SymbolicBuilder::on_interaction(Label name, std::uint32_t bus, std::span<co
     CHECK(graph_.node(info.message.back()).degree <= kMessageDegreeMax, label);
     CHECK(!graph_.node(info.message.back()).reads_next, label);
   }
+  if (last_sharing_ == 0) {
+    description_.fractions.push_back({.first = description_.interactions.size(), .count = 1});
+  } else {
+    --last_sharing_;
+  }
   description_.interactions.push_back(std::move(info));
+}
+
+void SymbolicBuilder::on_share_fraction(std::size_t count) {
+  CHECK(last_sharing_ == 0, "a fraction begins when the one before is complete");
+  CHECK(count > 1, "a fraction is shared by two interactions at least");
+  description_.fractions.push_back({.first = description_.interactions.size(), .count = count});
+  last_sharing_ = count;
+}
+
+void SymbolicBuilder::on_product(Label name, const SymbolicExpr& column, std::span<const SymbolicExpr> factors) {
+  const std::string text = name.text();
+  std::vector<std::uint32_t> columns;
+  for (const SymbolicExpr& factor : factors) columns.push_back(fixed_column_of(name, factor));
+  std::sort(columns.begin(), columns.end());
+  CHECK(columns.size() > 1, text.c_str());
+  CHECK(products_.emplace(std::move(columns), fixed_column_of(name, column)).second, text.c_str());
+}
+
+std::uint32_t SymbolicBuilder::fixed_column_of(Label name, const SymbolicExpr& e) {
+  const Node& node = graph_.node(e.node_in(graph_));
+  CHECK(node.kind == NodeKind::kFixed, name.text().c_str());
+  return node.a;
+}
+
+FractionInfo SymbolicBuilder::shared_fraction(std::size_t first, std::size_t count) const {
+  const std::span<const InteractionInfo> interactions = std::span(description_.interactions).subspan(first, count);
+  const char* label = interactions[0].label.c_str();
+  std::vector<std::vector<Linear>> messages;
+  std::set<std::uint32_t> variables;
+  for (const InteractionInfo& interaction : interactions) {
+    CHECK(interaction.bus == interactions[0].bus, label);
+    CHECK(graph_.node(interaction.multiplicity).degree <= 1, label);
+    std::vector<Linear>& fields = messages.emplace_back();
+    for (const std::uint32_t field : interaction.message) {
+      fields.push_back(linear_in_fixed(graph_.nodes(), field, label));
+      for (const auto& [column, coefficient] : fields.back().coefficients) variables.insert(column);
+    }
+  }
+
+  FractionInfo fraction{.first = first, .count = count, .variables = variables.size()};
+  for (const std::vector<Linear>& fields : messages) {
+    std::vector<AffineForm>& message = fraction.messages.emplace_back();
+    for (const Linear& field : fields) {
+      AffineForm& form = message.emplace_back(AffineForm{.constant = field.constant, .coefficients = {}});
+      for (const std::uint32_t column : variables) {
+        const auto found = field.coefficients.find(column);
+        form.coefficients.push_back(found == field.coefficients.end() ? KoalaBear::zero() : found->second);
+      }
+    }
+  }
+
+  // Products degree by degree, each once: its factors in ascending order.
+  std::map<std::vector<std::uint32_t>, std::size_t> numbers = {{{}, 0}};
+  fraction.products.emplace_back();
+  fraction.products_up_to.push_back(1);
+  std::vector<std::vector<std::uint32_t>> frontier = {{}};
+  for (std::size_t degree = 1; degree <= count; ++degree) {
+    std::vector<std::vector<std::uint32_t>> longer;
+    for (const std::vector<std::uint32_t>& factors : frontier) {
+      FractionInfo::Product& shorter = fraction.products[numbers.at(factors)];
+      std::vector<std::size_t> times;
+      for (const std::uint32_t column : variables) {
+        std::vector<std::uint32_t> product = factors;
+        product.insert(std::upper_bound(product.begin(), product.end(), column), column);
+        const auto [at, fresh] = numbers.try_emplace(product, numbers.size());
+        times.push_back(at->second);
+        if (fresh) longer.push_back(std::move(product));
+      }
+      shorter.times = std::move(times);
+    }
+    for (const std::vector<std::uint32_t>& factors : longer) {
+      const auto declared = products_.find(factors);
+      CHECK(degree == 1 || declared != products_.end(), label);
+      fraction.products.push_back({.fixed_column = degree == 1 ? factors[0] : declared->second});
+    }
+    fraction.products_up_to.push_back(fraction.products.size());
+    frontier = std::move(longer);
+  }
+  return fraction;
 }
 
 AirDescription SymbolicBuilder::finish() && {
@@ -114,6 +238,10 @@ AirDescription SymbolicBuilder::finish() && {
   }
   for (const InteractionInfo& interaction : description_.interactions) {
     CHECK(labels.insert(interaction.label).second, interaction.label.c_str());
+  }
+  CHECK(last_sharing_ == 0, "the last fraction is complete");
+  for (FractionInfo& fraction : description_.fractions) {
+    if (fraction.count > 1) fraction = shared_fraction(fraction.first, fraction.count);
   }
   description_.nodes = graph_.nodes();
   return std::move(description_);

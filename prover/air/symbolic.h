@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "prover/air/builder.h"
+#include "prover/air/fraction.h"
 #include "prover/field/koala_bear.h"
 
 namespace symbolon::prover {
@@ -50,6 +51,10 @@ struct AirDescription {
   std::vector<Node> nodes;
   std::vector<ConstraintInfo> constraints;
   std::vector<InteractionInfo> interactions;
+  std::vector<FractionInfo> fractions;  // of all interactions, in order
+
+  // Extension columns: two fractions share one.
+  std::size_t bus_columns() const { return (fractions.size() + 1) / 2; }
 };
 
 class SymbolicGraph {
@@ -101,6 +106,8 @@ class SymbolicBuilder : public BuilderBase<SymbolicBuilder, SymbolicExpr> {
   void on_constraint(RowDomain domain, Label label, const SymbolicExpr& e);
   void on_interaction(Label label, std::uint32_t bus, std::span<const SymbolicExpr> message,
                       const SymbolicExpr& multiplicity);
+  void on_share_fraction(std::size_t count);
+  void on_product(Label label, const SymbolicExpr& column, std::span<const SymbolicExpr> factors);
 
   // Ends the recording. Aborts where a degree bound or the uniqueness of labels is broken: those are mistakes in a
   // chip, found by the first test that touches it.
@@ -108,9 +115,14 @@ class SymbolicBuilder : public BuilderBase<SymbolicBuilder, SymbolicExpr> {
 
  private:
   SymbolicExpr column(NodeKind kind, std::size_t index) { return {graph_, graph_.column(kind, index)}; }
+  // The number of the fixed column that `e` is; aborts where it is something else.
+  std::uint32_t fixed_column_of(Label label, const SymbolicExpr& e);
+  FractionInfo shared_fraction(std::size_t first, std::size_t count) const;
 
   SymbolicGraph graph_;
   AirDescription description_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> products_;  // fixed columns, ascending, to that of their product
+  std::size_t last_sharing_ = 0;  // interactions that are still to come in the fraction begun last
 };
 
 // The description of a chip class (prover/chips/chip.h).

@@ -21,21 +21,16 @@ namespace {
 
 void linear_combination_simd(std::span<const KoalaBear* const> columns, std::span<const Ext> weights, std::size_t count,
                              const std::array<KoalaBear*, kExtDegree>& out) {
-  // Two vectors of rows at a time keep the sums in registers while a column's weight is used.
-  constexpr std::size_t kVectors = HWY_TARGET == HWY_SCALAR ? 1 : 2;
   std::size_t row = 0;
-  for (; row + kVectors * kLanes <= count; row += kVectors * kLanes) {
-    ExtVector sum[kVectors];
-    for (ExtVector& s : sum) s = from_base(zero_vector());
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const ExtVector weight = broadcast(weights[i]);
-      for (std::size_t v = 0; v < kVectors; ++v) {
-        sum[v] = add(sum[v], mul_base(weight, load(columns[i] + row + v * kLanes)));
-      }
+  for (; row + kLanes <= count; row += kLanes) {
+    ExtSum sum = zero_sum();
+    std::size_t i = 0;
+    for (; i + 2 <= columns.size(); i += 2) {
+      add_products(sum, weights[i], load(columns[i] + row), weights[i + 1], load(columns[i + 1] + row));
     }
-    for (std::size_t v = 0; v < kVectors; ++v) {
-      for (std::size_t j = 0; j < kExtDegree; ++j) store(sum[v].c[j], out[j] + row + v * kLanes);
-    }
+    if (i < columns.size()) add_product(sum, weights[i], load(columns[i] + row));
+    const ExtVector total = reduced(sum);
+    for (std::size_t j = 0; j < kExtDegree; ++j) store(total.c[j], out[j] + row);
   }
   for (; row < count; ++row) {
     Ext sum = Ext::zero();

@@ -18,6 +18,7 @@
 #include "prover/commit/tree_shape.h"
 #include "prover/hash/hash_batch.h"
 #include "prover/poly/matrix.h"
+#include "prover/poly/release.h"
 
 namespace symbolon::prover {
 
@@ -59,6 +60,9 @@ class CommittedMatrices {
     std::stop_token stop = {};    // as for MerkleTree
   };
   CommittedMatrices(const Options& options, std::vector<Matrix> matrices);
+  CommittedMatrices(CommittedMatrices&&) = default;
+  CommittedMatrices& operator=(CommittedMatrices&&) = default;
+  ~CommittedMatrices() { release(matrices_); }
 
   const TreeShape& shape() const { return tree_.shape(); }
   const Cap& cap() const { return tree_.cap(); }

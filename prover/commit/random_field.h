@@ -11,6 +11,8 @@
 namespace symbolon::prover {
 
 // Every element independent and exactly uniform in [0, p), by rejection of 31-bit words of p or more. Starts threads.
+// Many small parts, such as the noise rows of columns, belong into one call: each call draws keys from the system.
+void fill_random_field(std::span<const std::span<KoalaBear>> parts);
 void fill_random_field(std::span<KoalaBear> elements);
 
 }  // namespace symbolon::prover

@@ -243,6 +243,61 @@ HWY_INLINE ExtVector mul(const ExtVector& a, const ExtVector& b) {
 
 #endif  // HWY_TARGET == HWY_SCALAR
 
+// ---- sums of products of one extension element for all lanes and a base element for each: reduced once, at the end
+
+#if HWY_TARGET == HWY_SCALAR
+
+struct ExtSum {
+  ExtVector value;
+};
+HWY_INLINE ExtSum zero_sum() { return {from_base(zero_vector())}; }
+HWY_INLINE void add_product(ExtSum& sum, const Ext& weight, FieldVector x) {
+  sum.value = add(sum.value, mul_base(broadcast(weight), x));
+}
+HWY_INLINE void add_products(ExtSum& sum, const Ext& weight1, FieldVector x1, const Ext& weight2, FieldVector x2) {
+  add_product(sum, weight1, x1);
+  add_product(sum, weight2, x2);
+}
+HWY_INLINE ExtVector reduced(const ExtSum& sum) { return sum.value; }
+
+#else
+
+// Each sum is below 2^32 p; two products add less than that, as p / 2^32 < 1 / 2.
+struct ExtSum {
+  WideExt even;
+  WideExt odd;
+};
+HWY_INLINE ExtSum zero_sum() {
+  const WideVector zero = hn::Zero(WideTag());
+  const WideExt zeros = {{zero, zero, zero, zero, zero}};
+  return {zeros, zeros};
+}
+HWY_INLINE void add_product(ExtSum& sum, const Ext& weight, FieldVector x) {
+  const FieldVector x_odd = hn::DupOdd(x);
+  for (std::size_t i = 0; i < kExtDegree; ++i) {
+    const FieldVector w = broadcast(weight.c[i]);
+    sum.even.c[i] = reduce_wide(hn::Add(sum.even.c[i], hn::MulEven(w, x)));
+    sum.odd.c[i] = reduce_wide(hn::Add(sum.odd.c[i], hn::MulEven(w, x_odd)));
+  }
+}
+HWY_INLINE void add_products(ExtSum& sum, const Ext& weight1, FieldVector x1, const Ext& weight2, FieldVector x2) {
+  const FieldVector x1_odd = hn::DupOdd(x1);
+  const FieldVector x2_odd = hn::DupOdd(x2);
+  for (std::size_t i = 0; i < kExtDegree; ++i) {
+    const FieldVector w1 = broadcast(weight1.c[i]);
+    const FieldVector w2 = broadcast(weight2.c[i]);
+    sum.even.c[i] = reduce_wide(hn::Add(sum.even.c[i], hn::Add(hn::MulEven(w1, x1), hn::MulEven(w2, x2))));
+    sum.odd.c[i] = reduce_wide(hn::Add(sum.odd.c[i], hn::Add(hn::MulEven(w1, x1_odd), hn::MulEven(w2, x2_odd))));
+  }
+}
+HWY_INLINE ExtVector reduced(const ExtSum& sum) {
+  ExtVector r;
+  for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = montgomery_reduce({sum.even.c[i], sum.odd.c[i]});
+  return r;
+}
+
+#endif  // HWY_TARGET == HWY_SCALAR
+
 // ---- inverses; those of zero are zero
 
 HWY_INLINE bool any_zero(FieldVector x) { return !hn::AllFalse(LaneTag(), hn::Eq(x, zero_vector())); }

@@ -66,8 +66,8 @@ Result<void> check_shape(const Shape& shape, const ShapeLimits& limits);
 
 // Main columns as committed (a table has at least the five that blind its bus sum), fixed and extension columns.
 std::size_t opened_width(const ChipInfo& chip);
-// With the quotients of all heights.
-std::size_t opened_width(const Shape& shape);
+// With the quotients of all heights and the uniform polynomial.
+std::size_t opened_width(const Shape& shape, std::uint32_t mask_rows);
 // Cells that are committed for a run: main and extension columns.
 std::size_t committed_cells(const Shape& shape);
 

@@ -8,7 +8,7 @@ namespace symbolon::prover {
 namespace {
 
 // A split must save this many cells for each column that it adds to what is opened at a query.
-constexpr std::size_t kCellsPerColumn = 2048;
+constexpr std::size_t kCellsPerColumn = 768;
 
 using Heights = std::vector<std::uint32_t>;  // descending
 
@@ -60,10 +60,10 @@ Shape shape_of(const std::vector<Choice>& choices) {
 }
 
 // The step to more tables of some chip that saves most cells per opened column; false when none is worth it.
-bool split_best(std::vector<Choice>& choices) {
+bool split_best(std::vector<Choice>& choices, const ShapeLimits& limits) {
   const Shape before = shape_of(choices);
   const std::size_t cells_before = committed_cells(before);
-  const std::size_t width_before = opened_width(before);
+  const std::size_t width_before = opened_width(before, limits.mask_rows);
   Choice* best = nullptr;
   std::size_t best_taken = 0;
   std::size_t best_score = kCellsPerColumn;
@@ -74,7 +74,7 @@ bool split_best(std::vector<Choice>& choices) {
       choice.taken = more;
       const Shape after = shape_of(choices);
       const std::size_t cells = committed_cells(after);
-      const std::size_t width = opened_width(after);
+      const std::size_t width = opened_width(after, limits.mask_rows);
       if (cells < cells_before && width <= kOpenedWidthMax && after.tables.size() <= kTablesMax) {
         // A split that makes a height disappear may even narrow the proof.
         const std::size_t added_width = width > width_before ? width - width_before : 1;
@@ -134,7 +134,7 @@ Result<Shape> shape_for(const RowCounts& counts, const ShapeLimits& limits) {
     if (choice.taken == kTablesOfChipMax) return ErrorCode::kMachineTooLarge;
     choices.push_back(std::move(choice));
   }
-  while (split_best(choices)) {
+  while (split_best(choices, limits)) {
   }
   Shape shape = shape_of(choices);
   if (!check_shape(shape, limits)) return ErrorCode::kMachineTooLarge;

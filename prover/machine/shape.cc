@@ -1,18 +1,12 @@
 #include <algorithm>
-#include <set>
 
 #include "prover/machine/machine.h"
-#include "prover/params/field_params.h"
+#include "prover/params/preset.h"
 
 namespace symbolon::prover {
 namespace {
 
-// As in prover/stark: pairs of interactions share a column; three quotient chunks a height and one random polynomial.
-constexpr std::size_t kQuotientWidth = 3 * kExtensionDegree;
-
-std::size_t extension_width(const ChipInfo& chip) {
-  return kExtensionDegree * ((chip.air.interactions.size() + 1) / 2);
-}
+std::size_t extension_width(const ChipInfo& chip) { return kExtensionDegree * chip.air.bus_columns(); }
 
 std::size_t main_width(const ChipInfo& chip) { return std::max<std::size_t>(chip.air.main_width, kExtensionDegree); }
 
@@ -22,14 +16,17 @@ std::size_t opened_width(const ChipInfo& chip) {
   return main_width(chip) + chip.air.fixed_width + extension_width(chip);
 }
 
-std::size_t opened_width(const Shape& shape) {
-  std::set<std::uint32_t> heights;
-  std::size_t width = kExtensionDegree;
+std::size_t opened_width(const Shape& shape, std::uint32_t mask_rows) {
+  std::uint64_t heights = 0;             // bit h: some table has 2^h rows
+  std::size_t width = kExtensionDegree;  // the uniform polynomial
   for (const TableShape& table : shape.tables) {
     width += opened_width(machine_chips()[table.chip]);
-    heights.insert(table.log_rows);
+    heights |= std::uint64_t{1} << table.log_rows;
   }
-  return width + heights.size() * kQuotientWidth;
+  for (std::uint32_t log_rows = 0; heights >> log_rows != 0; ++log_rows) {
+    if ((heights >> log_rows & 1) != 0) width += kExtensionDegree * quotient_chunk_count(log_rows, mask_rows);
+  }
+  return width;
 }
 
 std::size_t committed_cells(const Shape& shape) {

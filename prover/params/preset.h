@@ -74,6 +74,9 @@ struct Preset {
             log_lookup_messages_max};
   }
 
+  // The smallest height of a table.
+  constexpr std::uint32_t log_rows_min() const;
+
   friend constexpr bool operator==(const Preset& a, const Preset& b) { return a.words() == b.words(); }
 };
 
@@ -90,6 +93,26 @@ constexpr std::uint32_t opened_equations(std::uint32_t query_count) {
 inline constexpr std::uint32_t kMaskRowsSlack = 4;
 consteval std::uint32_t mask_rows_for(std::uint32_t query_count) {
   return (opened_equations(query_count) + kMaskRowsSlack + 15) / 16 * 16;
+}
+
+// --- sizes of a table that follow from R ---
+
+// Chunks in which the quotient of a height of 2^log_rows rows is sent (prover/stark/quotient.h): its 2N + R - 1
+// coefficients are cut every N - R, and the last chunk takes what is left, up to N. Three from N = 3R - 1 on, more
+// below. Precondition: N > mask_rows.
+constexpr std::uint32_t quotient_chunk_count(std::uint32_t log_rows, std::uint32_t mask_rows) {
+  const std::uint32_t rows = 1u << log_rows;
+  const std::uint32_t stride = rows - mask_rows;
+  const std::uint32_t before_last = rows + mask_rows - 1;  // of 2N + R - 1, what the last chunk does not take
+  return (before_last + stride - 1) / stride + 1;
+}
+
+// A table has at least this many active rows, a block of the prover's kernels.
+inline constexpr std::uint32_t kActiveRowsMin = 64;
+constexpr std::uint32_t Preset::log_rows_min() const {
+  std::uint32_t log_rows = 0;
+  while ((1u << log_rows) < mask_rows + kActiveRowsMin) ++log_rows;
+  return log_rows;
 }
 
 // For every proof that leaves the machine.

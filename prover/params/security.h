@@ -39,7 +39,7 @@ struct MachineSize {
   std::uint32_t opened_columns;  // base-field columns: fixed, main, 5 per LogUp column, quotient chunks, masks
   std::uint32_t constraints;
   std::uint32_t constraint_degree;   // highest, selectors included
-  std::uint32_t quotient_chunks;     // of one table, highest
+  std::uint32_t quotient_chunks;     // of the highest table; lower ones may have more, of a lower degree in all
   std::uint64_t lookup_messages;     // sends and receives on buses, padding and mask rows included
   std::uint32_t lookup_tuple_width;  // elements of the longest message, bus number included
 };
@@ -52,7 +52,7 @@ inline constexpr MachineSize kMaximalMachine{
     .opened_columns = 4400,
     .constraints = 16384,
     .constraint_degree = 3,
-    .quotient_chunks = 4,
+    .quotient_chunks = 8,
     .lookup_messages = std::uint64_t{1} << 29,
     .lookup_tuple_width = 12,
 };

@@ -16,14 +16,16 @@ Matrix::Matrix(std::size_t rows, std::size_t width, MatrixContent content, Matri
   if (start == MatrixStart::kZero) std::fill_n(data_, rows * width, KoalaBear::zero());
 }
 
+void wipe_elements(std::span<KoalaBear> elements) {
+  std::fill(elements.begin(), elements.end(), KoalaBear::zero());
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  // The compiler must assume that this reads the zeros, so it cannot drop them.
+  asm volatile("" : : "r"(elements.data()) : "memory");
+}
+
 Matrix::~Matrix() {
   if (data_ == nullptr) return;
-  if (content_ == MatrixContent::kWitness) {
-    std::fill_n(data_, rows_ * width_, KoalaBear::zero());
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    // The compiler must assume that this reads the zeros, so it cannot drop them.
-    asm volatile("" : : "r"(data_) : "memory");
-  }
+  if (content_ == MatrixContent::kWitness) wipe_elements(values());
   give_storage(data_, rows_ * width_ * sizeof(KoalaBear));
 }
 

@@ -21,6 +21,9 @@ namespace symbolon::prover {
 enum class MatrixContent { kPublic, kWitness };
 enum class MatrixStart { kZero, kUnwritten };  // kUnwritten: any content until it is written
 
+// Zeros, in a way that no compiler removes.
+void wipe_elements(std::span<KoalaBear> elements);
+
 class Matrix {
  public:
   Matrix() = default;
@@ -52,6 +55,8 @@ class Matrix {
   KoalaBear& at(std::size_t row, std::size_t column_index) { return column(column_index)[row]; }
   KoalaBear at(std::size_t row, std::size_t column_index) const { return column(column_index)[row]; }
   std::span<KoalaBear> values() { return {data_, rows_ * width_}; }
+  // Somebody else has overwritten the values (release.h): there is nothing left to do before they are freed.
+  void declare_wiped() { content_ = MatrixContent::kPublic; }
   std::span<const KoalaBear> values() const { return {data_, rows_ * width_}; }
 
  private:

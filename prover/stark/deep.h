@@ -108,7 +108,7 @@ std::vector<DeepGroupOf<Extension>> deep_groups(const StarkShape& shape,
         collect.extension_column(group.here, group.here_value, Oracle::kBus, t, k * kExtensionDegree, opened.bus[k]);
       }
     }
-    for (std::size_t k = 0; k < kQuotientChunks; ++k) {
+    for (std::size_t k = 0; k < quotients[h].size(); ++k) {
       collect.extension_column(group.here, group.here_value, Oracle::kQuotient, h, k * kExtensionDegree,
                                quotients[h][k]);
     }
@@ -119,7 +119,7 @@ std::vector<DeepGroupOf<Extension>> deep_groups(const StarkShape& shape,
       collect.extension_column(group.next, group.next_value, Oracle::kBus, t, running_sum, opened.running_sum_next);
     }
     if (h == 0) {
-      collect.append_coordinates(group.uniform, Oracle::kQuotient, h, kQuotientChunks * kExtensionDegree,
+      collect.append_coordinates(group.uniform, Oracle::kQuotient, h, quotients[h].size() * kExtensionDegree,
                                  Extension::one());
     }
   }

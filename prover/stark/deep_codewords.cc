@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/wiped.h"
+#include "prover/arithmetic/linear_combination.h"
 #include "prover/field/parallel.h"
 #include "prover/poly/ntt.h"
-#include "prover/arithmetic/linear_combination.h"
 
 namespace symbolon::prover {
 namespace {

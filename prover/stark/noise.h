@@ -4,13 +4,14 @@
 #define SYMBOLON_PROVER_STARK_NOISE_H_
 
 #include <cstddef>
+#include <span>
 
 #include "prover/poly/matrix.h"
 
 namespace symbolon::prover {
 
-// Fills the last `mask_rows` rows of every column (prover/commit/random_field.h).
-void fill_noise_rows(Matrix& matrix, std::size_t mask_rows);
+// Fills the last `mask_rows` rows of every column of all the matrices (prover/commit/random_field.h).
+void fill_noise_rows(std::span<Matrix> matrices, std::size_t mask_rows);
 
 }  // namespace symbolon::prover
 

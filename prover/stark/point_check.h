@@ -77,6 +77,30 @@ struct BusPoint {
   EF sum;               // the table's sum, from the proof
 };
 
+// Denominator and numerator of each of the chip's fractions, from those of its interactions. The fingerprints of those
+// that share a fraction are not read: off the rows, columns of products are not products.
+template <class EF>
+std::vector<typename PointBuilder<EF>::Term> fraction_terms(
+    const AirDescription& air, const TablePoint<EF>& point, const BusChallenges<EF>& buses,
+    const std::vector<typename PointBuilder<EF>::Term>& interactions) {
+  std::vector<typename PointBuilder<EF>::Term> terms;
+  for (const FractionInfo& fraction : air.fractions) {
+    if (fraction.count == 1) {
+      terms.push_back(interactions[fraction.first]);
+      continue;
+    }
+    const FractionForms<EF> forms =
+        fraction_forms(fraction, air.interactions[fraction.first].bus, buses.gamma, buses.beta_powers);
+    const auto product = [&](std::size_t p) { return point.fixed[fraction.products[p].fixed_column]; };
+    EF numerator = EF::zero();
+    for (std::size_t j = 0; j < fraction.count; ++j) {
+      numerator = numerator + interactions[fraction.first + j].multiplicity * value_of(forms.numerators[j], product);
+    }
+    terms.push_back({.fingerprint = value_of(forms.denominator, product), .multiplicity = numerator});
+  }
+  return terms;
+}
+
 // `eval` is that of the table's chip. `alpha_power` is the weight of the table's first constraint and is moved past its
 // last one.
 template <class EF>
@@ -86,7 +110,7 @@ EF table_quotient_at(const Table& table, TableEval<EF> eval, const TablePoint<EF
   eval(builder);
 
   // LogUp columns: h d1 d2 = m1 d2 + m2 d1; the last one with h = S(g z) - S(z) - (the other h).
-  const auto& terms = builder.terms();
+  const auto terms = fraction_terms(*table.air, point, buses, builder.terms());
   const std::size_t columns = table.bus_columns();
   EF last_h = bus_point.running_sum_next - bus_point.bus[columns - 1];
   for (std::size_t k = 0; k + 1 < columns; ++k) last_h = last_h - bus_point.bus[k];

@@ -77,7 +77,7 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
     TRY_ASSIGN(values.running_sum_next, get(reader));
   }
   for (std::size_t h = 0; h < shape.heights().size(); ++h) {
-    QuotientValues& chunks = proof.quotient_values.emplace_back();
+    QuotientValues& chunks = proof.quotient_values.emplace_back(shape.quotient_chunks(h));
     for (Ext& chunk : chunks) {
       TRY_ASSIGN(chunk, get(reader));
     }
@@ -91,7 +91,8 @@ template <>
 std::size_t StarkProof::encoded_size(const StarkShape& shape) {
   constexpr std::size_t kExtBytes = sizeof(std::uint32_t) * kExtDegree;
   constexpr std::size_t kDigestBytes = sizeof(std::uint32_t) * kDigestSize;
-  std::size_t extension_elements = shape.tables().size() + kQuotientChunks * shape.heights().size();
+  std::size_t extension_elements = shape.tables().size();
+  for (std::size_t h = 0; h < shape.heights().size(); ++h) extension_elements += shape.quotient_chunks(h);
   for (const Table& table : shape.tables()) {
     extension_elements +=
         1 + table.fixed_width() + table.main_width() * (table.uses_next() ? 2 : 1) + table.bus_columns();

@@ -9,7 +9,6 @@
 #ifndef SYMBOLON_PROVER_STARK_PROOF_H_
 #define SYMBOLON_PROVER_STARK_PROOF_H_
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -33,7 +32,7 @@ struct TableValuesOf {
 using TableValues = TableValuesOf<Ext>;
 
 template <class Extension>
-using QuotientValuesOf = std::array<Extension, kQuotientChunks>;
+using QuotientValuesOf = std::vector<Extension>;  // StarkShape::quotient_chunks of them
 using QuotientValues = QuotientValuesOf<Ext>;
 
 // Over the verifier's arithmetic (prover/arithmetic); the encoding is that of the native one.

@@ -11,6 +11,7 @@
 #include "prover/fri/prover.h"
 #include "prover/poly/evaluate.h"
 #include "prover/poly/ntt.h"
+#include "prover/poly/release.h"
 #include "prover/stark/deep.h"
 #include "prover/stark/deep_codewords.h"
 #include "prover/stark/noise.h"
@@ -78,7 +79,7 @@ class Prover {
     gamma_ = transcript_.challenge_ext("bus.gamma");
     beta_ = transcript_.challenge_ext("bus.beta");
     TRY_ASSIGN(std::vector<Matrix> bus_columns, fill_bus_columns());
-    main_.clear();  // from here on the first coset of the extension serves as well
+    release(main_);  // from here on the first coset of the extension serves as well
     coset_lde_in_place(bus_columns, preset_.log_blowup, KoalaBear::one());
     TRY_ASSIGN(const CommittedMatrices bus, commit(std::move(bus_columns)));
     proof_.bus = bus.cap();
@@ -94,7 +95,7 @@ class Prover {
     }
     TRY_ASSIGN(const CommittedMatrices quotient,
                commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup)));
-    quotient_coefficients.clear();
+    release(quotient_coefficients);
     const Oracles oracles = {&fixed_.committed, &main, &bus, &quotient};
     proof_.quotient = quotient.cap();
     transcript_.absorb("quotient.cap", std::span<const Digest>(proof_.quotient));
@@ -143,9 +144,9 @@ class Prover {
         CHECK(main_[t].rows() == table.rows(), "rows of a filled table");
         CHECK(main_[t].width() == table.air->main_width, "columns of a filled table");
         if (table.main_width() > main_[t].width()) main_[t] = widened(main_[t], table.main_width());
-        fill_noise_rows(main_[t], preset_.mask_rows);
       }
     });
+    fill_noise_rows(main_, preset_.mask_rows);
     Ext blinds = Ext::zero();
     for (std::size_t t = 0; t + 1 < main_.size(); ++t) blinds += blind_of(t);
     Matrix& last = main_.back();
@@ -204,21 +205,18 @@ class Prover {
       static_cast<void>(bus_columns(own.program, columns, own.weights, part.begin, part.end, own.pairs, own.running));
     });
     TRY(check_stop());
+    // The columns end where their matrices do.
+    fill_noise_rows(bus, preset_.mask_rows);
     proof_.sums.resize(main_.size());
     parallel_for(0, main_.size(), 1, [&](std::size_t begin, std::size_t end) {
       for (std::size_t t = begin; t < end; ++t) {
-        const Work& own = work[t];
+        const ExtColumn& running = work[t].running;
         const std::size_t end_row = main_[t].rows() - preset_.mask_rows;
-        proof_.sums[t] = accumulate(own.running, blind_of(t), end_row);
-        for (const ExtColumn& pair : own.pairs) add_noise_rows(pair, end_row);
-        add_noise_rows(own.running, end_row);
-        for (std::size_t j = 0; j < kDegree; ++j) own.running[j][end_row] = proof_.sums[t].c[j];
+        proof_.sums[t] = accumulate(running, blind_of(t), end_row);
+        for (std::size_t j = 0; j < kDegree; ++j) running[j][end_row] = proof_.sums[t].c[j];
       }
     });
     return bus;
-  }
-  void add_noise_rows(const ExtColumn& column, std::size_t end_row) const {
-    for (KoalaBear* const coordinate : column) fill_random_field({coordinate + end_row, preset_.mask_rows});
   }
 
   // Row sums become the running sum before each row; returns the sum after the last active row.
@@ -324,21 +322,22 @@ class Prover {
                                     const CommittedMatrices& bus) const {
     const std::uint32_t log_rows = shape_.heights()[h];
     const std::size_t rows = std::size_t{1} << log_rows;
-    const std::size_t committed = std::min(kQuotientChunks, std::size_t{1} << preset_.log_blowup);
+    const std::size_t committed = std::min(kQuotientCosets, std::size_t{1} << preset_.log_blowup);
     const std::vector<QuotientTable> tables = quotient_tables(h, alpha);
     std::vector<Matrix> values;
     std::vector<KoalaBear> offsets;
     std::vector<ExtColumn> out;
-    for (std::size_t coset = 0; coset < kQuotientChunks; ++coset) {
+    for (std::size_t coset = 0; coset < kQuotientCosets; ++coset) {
       // Committed cosets first; past them, cosets of the next finer domain that are not committed.
       offsets.push_back(coset < committed ? lde_coset_offset(log_rows, preset_.log_blowup, coset)
                                           : lde_coset_offset(log_rows, preset_.log_blowup + 1, 1));
       out.push_back(extension_column<KoalaBear*>(values.emplace_back(rows, kDegree, MatrixContent::kWitness), 0));
     }
-    std::vector<CosetDomainColumns> domains(kQuotientChunks);
-    parallel_for(0, kQuotientChunks, 1, [&](std::size_t begin, std::size_t end) {
+    const std::vector<KoalaBear> mask = mask_polynomial(log_rows, preset_.mask_rows);
+    std::vector<CosetDomainColumns> domains(kQuotientCosets);
+    parallel_for(0, kQuotientCosets, 1, [&](std::size_t begin, std::size_t end) {
       for (std::size_t c = begin; c < end; ++c) {
-        domains[c] = CosetDomainColumns(log_rows, preset_.mask_rows, offsets[c]);
+        domains[c] = CosetDomainColumns(log_rows, mask, offsets[c]);
       }
     });
 
@@ -357,7 +356,7 @@ class Prover {
       }
     });
     // One table at a time: its columns are computed here and take memory.
-    for (std::size_t coset = committed; coset < kQuotientChunks; ++coset) {
+    for (std::size_t coset = committed; coset < kQuotientCosets; ++coset) {
       for (const QuotientTable& own : tables) {
         TRY(check_stop());
         const CosetColumns computed = coset_columns(own.table, coset, offsets[coset], main, bus);
@@ -401,8 +400,8 @@ class Prover {
         if (i >= tables) {
           const std::size_t h = i - tables;
           const auto coordinates = open(Oracle::kQuotient, h, std::size_t{1} << shape_.heights()[h], point);
-          for (std::size_t k = 0; k < kQuotientChunks; ++k) {
-            proof_.quotient_values[h][k] = join(std::span(coordinates).subspan(k * kDegree, kDegree));
+          for (std::size_t k = 0; k < shape_.quotient_chunks(h); ++k) {
+            proof_.quotient_values[h].push_back(join(std::span(coordinates).subspan(k * kDegree, kDegree)));
           }
           continue;
         }

@@ -8,6 +8,7 @@
 #include "prover/commit/random_field.h"
 #include "prover/field/batch_inverse.h"
 #include "prover/field/parallel.h"
+#include "prover/params/preset.h"
 #include "prover/poly/ntt.h"
 #include "prover/stark/table.h"
 
@@ -16,7 +17,16 @@ namespace {
 
 constexpr std::size_t kGrain = 1 << 12;
 
-// Coefficients, constant term first, of the product of (x - g^r) over the noise rows r = N - R ... N - 1.
+// values[k] = 1 / (x_k - root) for the points x.
+void inverse_differences(std::span<const KoalaBear> x, KoalaBear root, std::span<KoalaBear> values) {
+  parallel_for(0, x.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) values[k] = x[k] - root;
+    batch_inverse(values.subspan(begin, end - begin));
+  });
+}
+
+}  // namespace
+
 std::vector<KoalaBear> mask_polynomial(std::uint32_t log_rows, std::size_t mask_rows) {
   const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
   KoalaBear root = g.pow((std::size_t{1} << log_rows) - mask_rows);
@@ -29,21 +39,11 @@ std::vector<KoalaBear> mask_polynomial(std::uint32_t log_rows, std::size_t mask_
   return product;
 }
 
-// values[k] = 1 / (x_k - root) for the points x.
-void inverse_differences(std::span<const KoalaBear> x, KoalaBear root, std::span<KoalaBear> values) {
-  parallel_for(0, x.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t k = begin; k < end; ++k) values[k] = x[k] - root;
-    batch_inverse(values.subspan(begin, end - begin));
-  });
-}
-
-}  // namespace
-
-CosetDomainColumns::CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_rows, KoalaBear offset)
+CosetDomainColumns::CosetDomainColumns(std::uint32_t log_rows, std::span<const KoalaBear> mask, KoalaBear offset)
     : columns_(std::size_t{1} << log_rows, 6) {
   const std::size_t rows = std::size_t{1} << log_rows;
   const KoalaBear g = KoalaBear::two_adic_generator(log_rows);
-  const KoalaBear end = g.pow(rows - mask_rows);
+  const KoalaBear end = g.pow(rows - (mask.size() - 1));  // M has degree R
   const KoalaBear last = end * g.inverse();
 
   // The transition column holds x - g^(A-1); x itself is needed first.
@@ -60,7 +60,6 @@ CosetDomainColumns::CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_
 
   // M(x) / (x^N - 1); the denominator is one number on the coset.
   const auto vanishing = columns_.column(kVanishingInverse);
-  const std::vector<KoalaBear> mask = mask_polynomial(log_rows, mask_rows);
   const KoalaBear scale = (offset.pow(rows) - KoalaBear::one()).inverse();
   for (std::size_t i = 0; i < mask.size(); ++i) vanishing[i] = mask[i] * scale;
   bit_reverse_permute(vanishing);
@@ -69,9 +68,11 @@ CosetDomainColumns::CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_
 
 Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>& offsets, std::size_t mask_rows) {
   constexpr auto kDegree = static_cast<std::size_t>(kExtDegree);
-  CHECK(values.size() == kQuotientChunks, "three cosets determine the quotient");
+  CHECK(values.size() == kQuotientCosets, "cosets that determine the quotient");
   const std::size_t rows = values[0].rows();
   const std::size_t stride = rows - mask_rows;
+  const std::size_t count =
+      quotient_chunk_count(static_cast<std::uint32_t>(std::countr_zero(rows)), static_cast<std::uint32_t>(mask_rows));
 
   // The inverse of the Vandermonde matrix of c_j = offset_j^N, by Lagrange: row i of q = sum_j inverse[i][j] r_j.
   std::array<KoalaBear, 3> c;
@@ -87,12 +88,12 @@ Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>&
   }
 
   // Coefficients modulo x^N - c for each coset, in natural order.
-  const auto for_columns = [&](auto&& fn) {
-    parallel_for(0, kQuotientChunks * kDegree, 1, [&](std::size_t begin, std::size_t end) {
+  const auto for_columns = [&](std::size_t groups, auto&& fn) {
+    parallel_for(0, groups * kDegree, 1, [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) fn(i / kDegree, i % kDegree);
     });
   };
-  for_columns([&](std::size_t j, std::size_t d) {
+  for_columns(kQuotientCosets, [&](std::size_t j, std::size_t d) {
     const auto column = values[j].column(d);
     interpolate_coset(column.data(), rows, offsets[j], column.data());
     bit_reverse_permute(column);
@@ -111,29 +112,30 @@ Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>&
       }
     }
   });
-  Matrix masks(std::bit_ceil(mask_rows), (kQuotientChunks - 1) * kDegree, MatrixContent::kWitness);
-  for (std::size_t m = 0; m < masks.width(); ++m) fill_random_field(masks.column(m).first(mask_rows));
+  Matrix masks(std::bit_ceil(mask_rows), (count - 1) * kDegree, MatrixContent::kWitness);
+  fill_random_field(masks.values());  // rows past the masks are not used
 
-  Matrix chunks(rows, kQuotientChunks * kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
-  for_columns([&](std::size_t i, std::size_t d) {
+  Matrix chunks(rows, count * kDegree, MatrixContent::kWitness, MatrixStart::kUnwritten);
+  for_columns(count, [&](std::size_t i, std::size_t d) {
     const auto chunk = chunks.column(i * kDegree + d);
-    const bool last = i + 1 == kQuotientChunks;
-    const std::size_t size = last ? rows : stride;
-    // Coefficients [i K, i K + size) of the quotient lie in at most two of its parts.
+    const bool last = i + 1 == count;
+    const std::size_t size = last ? std::min(rows, kQuotientCosets * rows - i * stride) : stride;
+    // Coefficients [i K, i K + size) of the quotient lie in at most two of its parts; past its degree they are zero.
     for (std::size_t k = 0; k < size;) {
       const std::size_t at = i * stride + k;
-      const std::size_t count = std::min(size - k, rows - at % rows);
-      const auto part = values[at / rows].column(d).subspan(at % rows, count);
+      const std::size_t run = std::min(size - k, rows - at % rows);
+      const auto part = values[at / rows].column(d).subspan(at % rows, run);
       std::copy(part.begin(), part.end(), chunk.begin() + static_cast<std::ptrdiff_t>(k));
-      k += count;
+      k += run;
     }
+    std::fill(chunk.begin() + static_cast<std::ptrdiff_t>(size), chunk.end(), KoalaBear::zero());
     if (i > 0) {
       const auto mask = masks.column((i - 1) * kDegree + d);
       for (std::size_t k = 0; k < mask_rows; ++k) chunk[k] -= mask[k];
     }
     if (!last) {
       const auto mask = masks.column(i * kDegree + d);
-      for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] = mask[k];
+      for (std::size_t k = 0; k < mask_rows; ++k) chunk[stride + k] += mask[k];
     }
     bit_reverse_permute(chunk);
   });

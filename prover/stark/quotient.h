@@ -6,15 +6,18 @@
 // modulo x^N - c it is q0 + c q1 + c^2 q2, with q_i its coefficients i N ... (i+1) N - 1, and three values of c give
 // the q_i.
 //
-// Chunks. The coefficients are cut at K = N - R and 2K. Each chunk is masked by R uniform coefficients on top, which
-// the next chunk takes back:
-//   chunk 0 = Q[0, K)    + x^K r0        chunk 1 = Q[K, 2K) - r0 + x^K r1        chunk 2 = Q[2K, ...) - r1
-// so Q = chunk 0 + x^K chunk 1 + x^2K chunk 2 still. Chunk 2 has 2N + R - 1 - 2K = 3R - 1 coefficients, at most N.
+// Chunks. The coefficients are cut every K = N - R into c pieces, the last of up to N coefficients; c is 3 from
+// N = 3R - 1 on and grows below (quotient_chunk_count, prover/params/preset.h). Each chunk but the last is masked by R
+// uniform coefficients on top, which the next chunk takes back:
+//   chunk 0 = Q[0, K) + x^K r_0     chunk i = Q[iK, (i + 1)K) - r_(i-1) + x^K r_i     chunk c-1 = Q[(c-1)K, ...) -
+//   r_(c-2)
+// so Q = sum of x^(iK) chunk i still.
 
 #ifndef SYMBOLON_PROVER_STARK_QUOTIENT_H_
 #define SYMBOLON_PROVER_STARK_QUOTIENT_H_
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "prover/field/ext.h"
@@ -22,22 +25,29 @@
 
 namespace symbolon::prover {
 
+// M, the product of (x - g^r) over the noise rows r = N - R ... N - 1: its coefficients, constant term first.
+std::vector<KoalaBear> mask_polynomial(std::uint32_t log_rows, std::size_t mask_rows);
+
 // Base field values over the N points offset * h^k of a coset: the columns of CosetDomain (prover/air/row_kernel.h).
 class CosetDomainColumns {
  public:
   enum Column : std::size_t { kVanishingInverse, kTransition, kFirstInverse, kLastInverse, kBlindInverse, kEndInverse };
 
   CosetDomainColumns() = default;
-  CosetDomainColumns(std::uint32_t log_rows, std::size_t mask_rows, KoalaBear offset);
+  // `mask` is the mask_polynomial of the height.
+  CosetDomainColumns(std::uint32_t log_rows, std::span<const KoalaBear> mask, KoalaBear offset);
   const KoalaBear* column(Column which) const { return columns_.column(which).data(); }
 
  private:
   Matrix columns_;
 };
 
-// `values` are the quotient's values on three cosets with the given offsets: kExtDegree columns of N each. Returns the
-// masked chunks as a coefficient matrix: column chunk * kExtDegree + coordinate, N rows, coefficients in bit-reversed
-// order (prover/poly/ntt.h).
+// Cosets of N points whose values determine the quotient of a height.
+constexpr std::size_t kQuotientCosets = 3;
+
+// `values` are the quotient's values on kQuotientCosets cosets with the given offsets: kExtDegree columns of N each.
+// Returns the masked chunks as a coefficient matrix: column chunk * kExtDegree + coordinate, N rows, coefficients in
+// bit-reversed order (prover/poly/ntt.h).
 Matrix quotient_chunks(std::vector<Matrix> values, const std::vector<KoalaBear>& offsets, std::size_t mask_rows);
 
 }  // namespace symbolon::prover

@@ -30,7 +30,7 @@ std::vector<TreeShape> tree_shapes(const Preset& preset, const std::vector<Table
   }
   std::vector<MatrixShape> quotient;
   for (const std::uint32_t log_rows : distinct_heights(tables)) {
-    const std::uint32_t polynomials = kQuotientChunks + (quotient.empty() ? 1 : 0);
+    const std::uint32_t polynomials = quotient_chunk_count(log_rows, preset.mask_rows) + (quotient.empty() ? 1 : 0);
     quotient.push_back({.log_rows = log_rows, .width = polynomials * kDegree});
   }
   CHECK(!fixed.empty(), "a machine has fixed columns: its program at least");
@@ -56,7 +56,7 @@ StarkShape::StarkShape(const Preset& preset, std::vector<Table> tables)
     tables_of_height_[static_cast<std::size_t>(height - heights_.begin())].push_back(t);
     if (tables_[t].fixed_width() > 0) fixed_matrix_[t] = fixed_count++;
     CHECK(!tables_[t].air->interactions.empty(), "every chip is on a bus");
-    CHECK(tables_[t].log_rows >= log_rows_min(preset), "table height");
+    CHECK(tables_[t].log_rows >= preset.log_rows_min(), "table height");
     CHECK(tables_[t].log_rows <= preset.log_rows_max, "table height");
   }
 }
@@ -67,12 +67,6 @@ std::size_t StarkShape::opened_width() const {
     for (const MatrixShape& matrix : tree.matrices()) width += matrix.width;
   }
   return width;
-}
-
-std::uint32_t log_rows_min(const Preset& preset) {
-  std::uint32_t log_rows = 0;
-  while ((std::size_t{1} << log_rows) < 4 * std::size_t{preset.mask_rows}) ++log_rows;
-  return log_rows;
 }
 
 }  // namespace symbolon::prover

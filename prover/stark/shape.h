@@ -4,8 +4,9 @@
 //   fixed      for each table with fixed columns: its fixed columns. No salts; its cap is part of the verifying key
 //   main       for each table: its main columns
 //   bus        for each table: its extension columns, kExtDegree base columns each
-//   quotient   for each height, tallest first: kQuotientChunks polynomials of extension elements; at the tallest height
-//              one more, uniform, that hides the FRI batch
+//   quotient   for each height, tallest first: chunks of extension elements (quotient.h); at the tallest height one
+//   more
+//              polynomial, uniform, that hides the FRI batch
 // Groups of FRI: the distinct heights, tallest first.
 
 #ifndef SYMBOLON_PROVER_STARK_SHAPE_H_
@@ -27,7 +28,7 @@ constexpr std::size_t kOracleCount = 4;
 
 class StarkShape {
  public:
-  // At least one table with fixed columns; heights within [log_rows_min(preset), preset.log_rows_max]: the caller has
+  // At least one table with fixed columns; heights within [preset.log_rows_min(), preset.log_rows_max]: the caller has
   // checked what comes from outside.
   StarkShape(const Preset& preset, std::vector<Table> tables);
 
@@ -41,6 +42,11 @@ class StarkShape {
   // The place of a table's fixed columns among the matrices of the fixed oracle; the table has some.
   std::size_t fixed_matrix(std::size_t table) const { return fixed_matrix_[table]; }
 
+  // Polynomials of degree below the height's number of rows in which its quotient is sent.
+  std::size_t quotient_chunks(std::size_t height) const {
+    return quotient_chunk_count(heights_[height], preset().mask_rows);
+  }
+
   // Field elements opened at every query, salts and FRI layers left out: what a proof's size grows with.
   std::size_t opened_width() const;
 
@@ -51,9 +57,6 @@ class StarkShape {
   std::vector<std::size_t> fixed_matrix_;
   PcsShape pcs_;
 };
-
-// The smallest height at which noise leaves room for rows and the quotient's chunks fit (prover/stark/quotient.h).
-std::uint32_t log_rows_min(const Preset& preset);
 
 }  // namespace symbolon::prover
 

@@ -10,9 +10,9 @@
 //   row      A            noise; in the running sum column of the buses: the table's sum
 //   row      A+1 .. N-1   noise. Row N-1 of the first kExtDegree main columns blinds the table's sum
 //
-// Extension columns of the buses. Interactions are taken in pairs in the order in which the chip states them; a pair
-// (d1, m1), (d2, m2) has the column h = m1/d1 + m2/d2. The last pair (or single) has no column of its own: it goes
-// into the running sum column S, the last extension column:
+// Extension columns of the buses. Fractions (prover/air/fraction.h; most are one interaction, m / d) are taken in pairs
+// in the order in which the chip states them; a pair (d1, m1), (d2, m2) has the column h = m1/d1 + m2/d2. The last pair
+// (or single) has no column of its own: it goes into the running sum column S, the last extension column:
 //
 //   S(row N-1 + 1 = row 0) = blind       blind = sum_j X^j main_j(row N-1)
 //   S(row + 1) = S(row) + sum of all h   on active rows
@@ -44,14 +44,11 @@ struct Table {
   std::size_t main_width() const { return air->main_width < kExtDegree ? std::size_t{kExtDegree} : air->main_width; }
   std::size_t fixed_width() const { return air->fixed_width; }
   // Extension columns; each is kExtDegree base columns in the commitment.
-  std::size_t bus_columns() const { return (air->interactions.size() + 1) / 2; }
+  std::size_t bus_columns() const { return air->bus_columns(); }
   bool uses_next() const { return air->uses_next; }
   // Constraints that are weighed by powers of alpha: the chip's, one per extension column, start and end of the sum.
   std::size_t weighed_constraints() const { return air->constraints.size() + bus_columns() + 2; }
 };
-
-// The quotient of each height is sent as this many polynomials of degree below N.
-constexpr std::size_t kQuotientChunks = 3;
 
 }  // namespace symbolon::prover
 

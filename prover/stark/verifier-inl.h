@@ -41,6 +41,9 @@ Result<void> check_stark_dimensions(const StarkShape& shape, const StarkProofOf<
            values.main_next.size() == (table.uses_next() ? table.main_width() : 0) &&
            values.bus.size() == table.bus_columns();
   }
+  for (std::size_t h = 0; fits && h < shape.heights().size(); ++h) {
+    fits = proof.quotient_values[h].size() == shape.quotient_chunks(h);
+  }
   if (!fits) return Error{.code = ErrorCode::kProofShape, .where = "stark.dimensions"};
   return {};
 }
@@ -121,13 +124,14 @@ Result<void> check_constraints(A& arithmetic, const StarkShape& shape, const Sta
       const TablePoint<Extension> point{.main = values.main, .main_next = values.main_next, .fixed = values.fixed};
       const BusPoint<Extension> bus{
           .bus = values.bus, .running_sum_next = values.running_sum_next, .sum = proof.sums[t]};
-      expected = expected + table_quotient_at(shape.tables()[t], evals[t], point, bus, buses, domain, challenges.alpha,
-                                              weight);
+      expected = expected +
+                 table_quotient_at(shape.tables()[t], evals[t], point, bus, buses, domain, challenges.alpha, weight);
     }
     // Chunks lie N - R coefficients apart.
     const Extension stride = z.pow(rows - mask_rows);
     Extension quotient = Extension::zero();
-    for (std::size_t k = kQuotientChunks; k-- > 0;) quotient = quotient * stride + proof.quotient_values[h][k];
+    const auto& chunks = proof.quotient_values[h];
+    for (std::size_t k = chunks.size(); k-- > 0;) quotient = quotient * stride + chunks[k];
     TRY(arithmetic.require_equal(quotient, expected, ErrorCode::kConstraintMismatch, "stark.constraints"));
   }
   return {};
@@ -150,9 +154,9 @@ void combine_queries(A& arithmetic, std::span<const WeighedColumnOf<typename A::
 
 // What the combined codeword of a height must be at the queries: the DEEP formula (prover/stark/deep.h).
 template <class A>
-void deep_values(A& arithmetic, const StarkShape& shape, std::size_t h,
-                 const DeepGroupOf<typename A::Extension>& group, const typename A::Extension& z,
-                 const OpenedOraclesOf<A>& opened, std::span<typename A::Extension> values) {
+void deep_values(A& arithmetic, const StarkShape& shape, std::size_t h, const DeepGroupOf<typename A::Extension>& group,
+                 const typename A::Extension& z, const OpenedOraclesOf<A>& opened,
+                 std::span<typename A::Extension> values) {
   using Extension = typename A::Extension;
   const std::uint32_t log_rows = shape.heights()[h];
   const Extension next_point = z * KoalaBear::two_adic_generator(log_rows);

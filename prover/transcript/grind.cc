@@ -55,15 +55,16 @@ HWY_EXPORT(outputs_kernel);
 
 // Candidates between two looks at what the other threads have found; a multiple of every vector size.
 constexpr std::uint32_t kBatch = 64;
-// Candidates of one parallel loop, as a multiple of the expected number.
-constexpr std::uint64_t kRoundFactor = 2;
+// Candidates of one parallel loop. Threads share a loop by halves, so one as long as the whole search would send all
+// but one of them where no witness is wanted any more.
+constexpr std::uint64_t kRound = 1 << 13;
 
 // The smallest witness in [begin, end), or `end`.
 std::uint32_t search(const NativeTranscript::GrindStart& start, std::uint32_t bits, std::uint32_t begin,
                      std::uint32_t end) {
   std::atomic<std::uint32_t> found{end};
   const std::size_t batches = (end - begin + kBatch - 1) / kBatch;
-  parallel_for(0, batches, 8, [&](std::size_t first, std::size_t last) {
+  parallel_for(0, batches, 4, [&](std::size_t first, std::size_t last) {
     for (std::size_t batch = first; batch < last; ++batch) {
       const std::uint32_t from = begin + static_cast<std::uint32_t>(batch) * kBatch;
       if (from >= found.load(std::memory_order_relaxed)) return;
@@ -87,10 +88,9 @@ std::uint32_t search(const NativeTranscript::GrindStart& start, std::uint32_t bi
 
 std::uint32_t grind(NativeTranscript& transcript, const TranscriptLabel& label, std::uint32_t bits) {
   const NativeTranscript::GrindStart start = transcript.grind_start(label, bits);
-  const std::uint64_t round = kRoundFactor << bits;
   std::uint32_t witness = kFieldModulus;
-  for (std::uint64_t begin = 0; begin < kFieldModulus; begin += round) {
-    const auto end = static_cast<std::uint32_t>(std::min<std::uint64_t>(begin + round, kFieldModulus));
+  for (std::uint64_t begin = 0; begin < kFieldModulus; begin += kRound) {
+    const auto end = static_cast<std::uint32_t>(std::min<std::uint64_t>(begin + kRound, kFieldModulus));
     const std::uint32_t found = search(start, bits, static_cast<std::uint32_t>(begin), end);
     if (found == end) continue;
     witness = found;

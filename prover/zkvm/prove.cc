@@ -25,7 +25,7 @@ Result<void> check_shape_security(const Preset& preset, const StarkShape& shape)
                    .opened_columns = static_cast<std::uint32_t>(shape.opened_width()),
                    .constraints = 0,
                    .constraint_degree = kConstraintDegreeMax,
-                   .quotient_chunks = kQuotientChunks,
+                   .quotient_chunks = static_cast<std::uint32_t>(shape.quotient_chunks(0)),
                    .lookup_messages = 0,
                    .lookup_tuple_width = 0};
   for (const Table& table : shape.tables()) {
@@ -121,7 +121,8 @@ std::uint64_t memory_estimate(const Preset& preset, const Shape& shape, std::uin
   }
   for (const std::uint32_t log_rows : sizes.heights()) {
     // Quotients and the uniform polynomial, then per tree and row: salts and about two digests.
-    const std::uint64_t quotient_cells = kExtDegree * (kQuotientChunks + 1) * (2 + blowup);
+    const std::uint64_t chunks = quotient_chunk_count(log_rows, preset.mask_rows);
+    const std::uint64_t quotient_cells = kExtDegree * (chunks + 1) * (2 + blowup);
     const std::uint64_t tree_elements = 3 * blowup * (preset.salt_elements + 2 * kDigestSize);
     bytes += ((quotient_cells + tree_elements + kExtDegree * blowup) << log_rows) * sizeof(KoalaBear);
   }
@@ -173,6 +174,7 @@ Result<ProvenRun> prove(const mips::Program& program, ByteView input, const Prov
       .report = {.cycles = run.cycles,
                  .committed_cells = committed_cells(shape),
                  .memory_bytes_estimate = estimate,
+                 .opened_width = made.shape.opened_width(),
                  .proof_parts = {},
                  .shape = shape}};
   proven.report.proof_parts = proof_parts(made.shape, proven.proof_file.size());

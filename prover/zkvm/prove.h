@@ -46,6 +46,7 @@ struct ProveReport {
   std::uint64_t cycles = 0;
   std::uint64_t committed_cells = 0;
   std::uint64_t memory_bytes_estimate = 0;
+  std::uint64_t opened_width = 0;                    // field elements opened at every query
   std::map<std::string, std::uint64_t> proof_parts;  // bytes by part; their sum is the file's size
   Shape shape;
 };

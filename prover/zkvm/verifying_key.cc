@@ -26,7 +26,7 @@ void (*point_eval(std::uint32_t chip))(PointBuilder<Ext>&) {
 
 ShapeLimits shape_limits(const Preset& preset) {
   return {.mask_rows = preset.mask_rows,
-          .log_rows_min = log_rows_min(preset),
+          .log_rows_min = preset.log_rows_min(),
           .log_rows_max = preset.log_rows_max,
           .log_messages_max = preset.log_lookup_messages_max};
 }

@@ -53,7 +53,7 @@ std::ostream& operator<<(std::ostream& out, const Objections& objections);
 // Whether a message on a lookup bus is a fact; nullopt for buses that are no lookups.
 std::optional<bool> lookup_fact(std::uint32_t bus, std::span<const std::uint32_t> message);
 
-// What the eval of one row says: constraints that fail there and the messages by label.
+// What the eval of one row says: constraints and products that fail there and the messages by label.
 class RowProbe : public prover::BuilderBase<RowProbe, prover::DebugExpr> {
  public:
   struct Interaction {
@@ -72,6 +72,7 @@ class RowProbe : public prover::BuilderBase<RowProbe, prover::DebugExpr> {
   void on_constraint(prover::RowDomain domain, prover::Label label, const prover::DebugExpr& e);
   void on_interaction(prover::Label label, std::uint32_t bus, std::span<const prover::DebugExpr> message,
                       const prover::DebugExpr& multiplicity);
+  void on_product(prover::Label label, const prover::DebugExpr& column, std::span<const prover::DebugExpr> factors);
 
   const Labels& failed() const { return failed_; }
   const std::map<std::string, Interaction>& interactions() const { return interactions_; }

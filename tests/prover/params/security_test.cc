@@ -88,7 +88,7 @@ TEST(Security, TermsRespondToTheirOwnParameters) {
   size.constraint_degree = 9;
   EXPECT_EQ(moved(kPresetStandardV1, size), Names{"deep"});
   size = kMaximalMachine;
-  size.quotient_chunks = 8;
+  size.quotient_chunks = 16;
   EXPECT_EQ(moved(kPresetStandardV1, size), Names{"deep"});
 
   const auto with = [](std::uint32_t Preset::*field, std::uint32_t value) {

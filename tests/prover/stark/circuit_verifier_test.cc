@@ -64,7 +64,7 @@ struct Inputs {
   }
   static QuotientValuesOf<WideWire> input(const QuotientValues& chunks) {
     QuotientValuesOf<WideWire> wires;
-    for (std::size_t k = 0; k < chunks.size(); ++k) wires[k] = input(chunks[k]);
+    input_all(wires, chunks);
     return wires;
   }
   static Proof input(const StarkProof& proof) {

@@ -19,7 +19,7 @@ ErrorCode refusal(const ToyMachine& machine, const StarkProof& proof) {
 
 TEST(Stark, AcceptsHonestProofs) {
   for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
-    const std::uint32_t low = log_rows_min(preset);
+    const std::uint32_t low = preset.log_rows_min();
     for (const auto& [counter, squares] : {std::pair(low, low), std::pair(low + 2, low), std::pair(low, low + 5)}) {
       const ToyMachine machine(preset, counter, squares);
       const StarkProof proof = machine.prove(machine.trace());
@@ -28,6 +28,23 @@ TEST(Stark, AcceptsHonestProofs) {
                            << (verdict ? "" : verdict.error().message() + verdict.error().where);
     }
   }
+}
+
+// Facts that share a fraction: each with its own count, and nothing but what the fixed columns say.
+TEST(Stark, FactsOfOneFractionAreCountedApart) {
+  for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
+    const ToyMachine machine(preset, preset.log_rows_min() + 1, preset.log_rows_min());
+    EXPECT_TRUE(verify_stark(machine.shape(), machine.statement(), machine.prove(machine.trace(40, 20))));
+    std::vector<Matrix> swapped = machine.trace(40, 20);
+    std::swap(swapped[1].at(36 - kFar, 0), swapped[1].at(36 - kFar, 1));
+    EXPECT_EQ(refusal(machine, machine.prove(std::move(swapped))), ErrorCode::kBusSumNotZero);
+  }
+}
+
+// With a product that is none, the fractions of that row are not what the trace says: the constraint sees it.
+TEST(Stark, RefusesFractionsOverWrongProducts) {
+  const ToyMachine machine(standard(), 10, 10, KoalaBear::one());
+  EXPECT_EQ(refusal(machine, machine.prove(machine.trace())), ErrorCode::kConstraintMismatch);
 }
 
 TEST(Stark, EncodingRoundTripHasTheSizeOfTheShape) {

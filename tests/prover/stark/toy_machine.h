@@ -2,11 +2,14 @@
 //
 //   counter   value 0, 1, 2, ... and its square; sends (value, square) where `used` is set, and (value, 0) where
 //             `odd` is set: an odd number of interactions, next-row, first-row and last-row constraints
-//   squares   a fixed table of (number, square) with a count; receives each as often as it was sent
+//   squares   a fixed table of (number, square), for each row's number and for the one kFar above it, each with a
+//   count;
+//             receives each as often as it was sent. Both share a fraction, so products are fixed columns too
 
 #ifndef SYMBOLON_TESTS_PROVER_STARK_TOY_MACHINE_H_
 #define SYMBOLON_TESTS_PROVER_STARK_TOY_MACHINE_H_
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -55,14 +58,19 @@ struct CounterChip {
   }
 };
 
+constexpr int kFar = 16;
+
 template <class T>
 struct SquaresCols {
   T count;
+  T far_count;
 };
 template <class T>
 struct SquaresFixed {
   T number;
   T square;
+  T cube;
+  T fourth_power;
 };
 
 struct SquaresChip {
@@ -73,22 +81,32 @@ struct SquaresChip {
   using FixedCols = SquaresFixed<T>;
   template <class B>
   static void eval(B& b) {
+    using E = typename B::Expr;
     const auto row = b.template local<SquaresCols>();
     const auto fixed = b.template fixed<SquaresFixed>();
+    b.declare_product("squares.square", fixed.square, std::array{fixed.number, fixed.number});
+    b.declare_product("squares.cube", fixed.cube, std::array{fixed.number, fixed.square});
+    b.declare_product("squares.fourth_power", fixed.fourth_power, std::array{fixed.square, fixed.square});
+    b.share_fraction(2);
     b.template receive<ToyMessage>("squares.receive", {fixed.number, fixed.square}, row.count);
+    // (n + far)^2 = n^2 + 2 far n + far^2
+    b.template receive<ToyMessage>("squares.receive_far",
+                                   {fixed.number + E(kFar), fixed.square + fixed.number * E(2 * kFar) + E(kFar * kFar)},
+                                   row.far_count);
   }
 };
 
 class ToyMachine {
  public:
-  // `log_rows` of the counter and of the table of squares.
-  ToyMachine(const Preset& preset, std::uint32_t log_counter, std::uint32_t log_squares)
+  // `log_rows` of the counter and of the table of squares. `wrong_product` is added to one fixed product.
+  ToyMachine(const Preset& preset, std::uint32_t log_counter, std::uint32_t log_squares,
+             KoalaBear wrong_product = KoalaBear::zero())
       : counter_(describe<CounterChip>()),
         squares_(describe<SquaresChip>()),
         shape_(preset,
                {{.air = &counter_, .eval_at_point = &CounterChip::eval<PointBuilder<Ext>>, .log_rows = log_counter},
                 {.air = &squares_, .eval_at_point = &SquaresChip::eval<PointBuilder<Ext>>, .log_rows = log_squares}}),
-        fixed_(commit_fixed(preset, make_fixed())) {
+        fixed_(commit_fixed(preset, make_fixed(wrong_product))) {
     statement_.verifying_key.fill(0x17);
     statement_.fixed = fixed_.committed.cap();
     statement_.public_values = {1, 2, 3};
@@ -102,8 +120,8 @@ class ToyMachine {
   const Statement& statement() const { return statement_; }
   const FixedColumns& fixed() const { return fixed_; }
 
-  // Uses the numbers 0, 2, 4, ... below `limit`.
-  std::vector<Matrix> trace(std::uint32_t limit = 40) const {
+  // Uses the numbers 0, 2, 4, ... below `limit`; those from `far_from` on are received by the row kFar below.
+  std::vector<Matrix> trace(std::uint32_t limit = 40, std::uint32_t far_from = 1 << 30) const {
     const std::size_t mask_rows = shape_.preset().mask_rows;
     std::vector<Matrix> main;
     const Table& counter = shape_.tables()[0];
@@ -115,7 +133,9 @@ class ToyMachine {
     }
     const Table& squares = shape_.tables()[1];
     main.emplace_back(squares.rows(), squares.air->main_width, MatrixContent::kWitness);
-    for (std::uint32_t r = 0; r < limit; r += 2) main[1].at(r, 0) = KoalaBear::one();
+    for (std::uint32_t r = 0; r < limit; r += 2) {
+      main[1].at(r < far_from ? r : r - kFar, r < far_from ? 0 : 1) = KoalaBear::one();
+    }
     main[1].at(3, 0) += KoalaBear::one();
     return main;
   }
@@ -125,14 +145,14 @@ class ToyMachine {
   }
 
  private:
-  std::vector<Matrix> make_fixed() const {
+  std::vector<Matrix> make_fixed(KoalaBear wrong_product) const {
     std::vector<Matrix> fixed;
     const Table& squares = shape_.tables()[1];
     fixed.emplace_back(squares.rows(), squares.fixed_width());
     for (std::uint32_t r = 0; r < squares.rows() - shape_.preset().mask_rows; ++r) {
-      fixed[0].at(r, 0) = KoalaBear::from_u32(r);
-      fixed[0].at(r, 1) = KoalaBear::from_u32(r) * KoalaBear::from_u32(r);
+      for (std::size_t c = 0; c < 4; ++c) fixed[0].at(r, c) = KoalaBear::from_u32(r).pow(c + 1);
     }
+    fixed[0].at(20, 2) += wrong_product;
     return fixed;
   }
 

@@ -91,7 +91,7 @@ std::map<std::uint32_t, Ext> running_sum_values(const ToyMachine& machine, const
     const KoalaBear x = lde_point(table.log_rows, shape.preset().log_blowup, challenges.queries[q]);
     const KoalaBear stride = x.pow(table.rows() - mask_rows);
     Ext quotient = Ext::zero();
-    for (std::size_t k = kQuotientChunks; k-- > 0;) {
+    for (std::size_t k = shape.quotient_chunks(1); k-- > 0;) {
       quotient = quotient * stride + opened_ext(Oracle::kQuotient, k * kDegree);
     }
     // The quotient is an affine function of S(g x).
@@ -188,7 +188,7 @@ Preset with_mask_rows(Preset preset, std::uint32_t mask_rows) {
 }
 
 ToyMachine machine_for(const Preset& preset) {
-  const std::uint32_t low = log_rows_min(preset);
+  const std::uint32_t low = preset.log_rows_min();
   return ToyMachine(preset, low + 1, low);
 }
 

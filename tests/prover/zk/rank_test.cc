@@ -118,7 +118,7 @@ class MaskRank : public ::testing::TestWithParam<Preset> {};
 TEST_P(MaskRank, CoversEveryWitnessColumnOfEveryTable) {
   const Preset& preset = GetParam();
   std::mt19937 random(20261121);
-  for (std::uint32_t log_rows = log_rows_min(preset); log_rows <= 14; log_rows += 2) {
+  for (std::uint32_t log_rows = preset.log_rows_min(); log_rows <= 14; log_rows += 2) {
     const std::size_t n = std::size_t{1} << log_rows;
     const Challenges challenges = sample(preset, log_rows, random);
     // Kinds of columns by reserved row; every column of every chip is of one of these.
@@ -147,7 +147,7 @@ TEST_P(MaskRank, CoversEveryWitnessColumnOfEveryTable) {
 TEST_P(MaskRank, FailsWithTooFewNoiseRows) {
   const Preset& preset = GetParam();
   std::mt19937 random(7);
-  const std::uint32_t log_rows = log_rows_min(preset);
+  const std::uint32_t log_rows = preset.log_rows_min();
   const Challenges challenges = sample(preset, log_rows, random);
   const std::size_t needed = 2 * preset.query_count + 2 * static_cast<std::size_t>(kExtDegree);
   EXPECT_EQ(missing_rank(log_rows, noise_rows(log_rows, needed, {}), challenges, true), 0);
@@ -159,7 +159,7 @@ TEST_P(MaskRank, FailsWithTooFewNoiseRows) {
 TEST_P(MaskRank, CoversMaskedQuotientChunks) {
   const Preset& preset = GetParam();
   std::mt19937 random(99);
-  for (std::uint32_t log_rows = log_rows_min(preset); log_rows <= log_rows_min(preset) + 2; ++log_rows) {
+  for (std::uint32_t log_rows = preset.log_rows_min(); log_rows <= preset.log_rows_min() + 2; ++log_rows) {
     const Challenges challenges = sample(preset, log_rows, random);
     const std::size_t stride = (std::size_t{1} << log_rows) - preset.mask_rows;
     std::vector<Ext> points = {challenges.point};

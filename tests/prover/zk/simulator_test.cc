@@ -63,14 +63,21 @@ struct Challenges {
 };
 
 Challenges choose_challenges(const StarkShape& shape, Random& random) {
-  Challenges c{.gamma = random.ext(), .beta = random.ext(), .alpha = random.ext(), .point = random.ext(),
-               .batching = random.ext(), .beta_powers = {}, .fold = {}, .joining = {}, .queries = {}};
+  Challenges c{.gamma = random.ext(),
+               .beta = random.ext(),
+               .alpha = random.ext(),
+               .point = random.ext(),
+               .batching = random.ext(),
+               .beta_powers = {},
+               .fold = {},
+               .joining = {},
+               .queries = {}};
   c.beta_powers = {c.beta, c.beta * c.beta};
   c.fold = random.exts(shape.pcs().fri().layers().size());
   c.joining = random.exts(c.fold.size());
   for (std::uint32_t q = 0; q < shape.preset().query_count; ++q) {
-    c.queries.push_back({.coset = random.below(1u << shape.preset().log_blowup),
-                         .row = random.below(1u << shape.heights().front())});
+    c.queries.push_back(
+        {.coset = random.below(1u << shape.preset().log_blowup), .row = random.below(1u << shape.heights().front())});
   }
   return c;
 }
@@ -80,7 +87,7 @@ struct View {
   std::vector<Ext> sums;
   std::vector<TableValues> values;
   std::vector<QuotientValues> quotients;
-  std::vector<std::vector<OpenedColumns>> oracles;  // by oracle and matrix
+  std::vector<std::vector<OpenedColumns>> oracles;    // by oracle and matrix
   std::vector<std::vector<std::vector<Ext>>> leaves;  // by layer and query
   std::vector<Ext> final_polynomial;
 };
@@ -170,7 +177,8 @@ bool accepts(const ToyMachine& machine, const Challenges& challenges, const View
   for (std::size_t h = 0; h < shape.heights().size(); ++h) {
     const Ext stride = chunk_stride(shape, h, challenges.point);
     const QuotientValues& chunks = view.quotients[h];
-    const Ext quotient = chunks[0] + stride * (chunks[1] + stride * chunks[2]);
+    Ext quotient = Ext::zero();
+    for (std::size_t k = chunks.size(); k-- > 0;) quotient = quotient * stride + chunks[k];
     const Ext expected =
         quotient_at(shape, challenges, h, challenges.point, [&](std::size_t t) { return at_point(view, t); });
     if (!(quotient == expected)) return false;
@@ -245,8 +253,8 @@ class Simulator {
       const Table& table = shape_.tables()[t];
       TableValues& values = view_.values.emplace_back();
       if (table.fixed_width() > 0) {
-        values.fixed = evaluate_columns_at(machine_.fixed().values[shape_.fixed_matrix(t)], KoalaBear::one(),
-                                           challenges_.point);
+        values.fixed =
+            evaluate_columns_at(machine_.fixed().values[shape_.fixed_matrix(t)], KoalaBear::one(), challenges_.point);
       }
       values.main = random_.exts(table.main_width());
       if (table.uses_next()) values.main_next = random_.exts(table.main_width());
@@ -254,12 +262,9 @@ class Simulator {
       values.running_sum_next = random_.ext();
     }
     for (std::size_t h = 0; h < shape_.heights().size(); ++h) {
-      QuotientValues chunks = {Ext::zero(), random_.ext(), random_.ext()};
-      const Ext stride = chunk_stride(shape_, h, challenges_.point);
-      chunks[0] = quotient_at(shape_, challenges_, h, challenges_.point,
-                              [&](std::size_t t) { return at_point(view_, t); }) -
-                  stride * (chunks[1] + stride * chunks[2]);
-      view_.quotients.push_back(chunks);
+      const Ext quotient =
+          quotient_at(shape_, challenges_, h, challenges_.point, [&](std::size_t t) { return at_point(view_, t); });
+      view_.quotients.push_back(forced_chunks(h, quotient, chunk_stride(shape_, h, challenges_.point)));
     }
   }
 
@@ -283,6 +288,14 @@ class Simulator {
     }
     return entry->second;
   }
+  // All chunks but the last are free; the quotient's value forces that one.
+  QuotientValues forced_chunks(std::size_t h, const Ext& quotient, const Ext& stride) {
+    QuotientValues chunks = random_.exts(shape_.quotient_chunks(h) - 1);
+    Ext rest = quotient;
+    for (const Ext& chunk : chunks) rest = (rest - chunk) * stride.inverse();
+    chunks.push_back(rest);
+    return chunks;
+  }
   // The chunks of a height at one position: the constraints' value there forces one of them.
   const QuotientValues& chunks_at(std::size_t h, const QueryIndex& index) {
     const std::uint32_t log_rows = shape_.heights()[h];
@@ -300,10 +313,7 @@ class Simulator {
                 .bus = {.bus = here.bus, .running_sum_next = after.bus.back(), .sum = view_.sums[t]}};
       });
       const Ext stride = chunk_stride(shape_, h, x);
-      QuotientValues& chunks = entry->second;
-      chunks[0] = random_.ext();
-      chunks[1] = random_.ext();
-      chunks[2] = ((quotient - chunks[0]) * stride.inverse() - chunks[1]) * stride.inverse();
+      entry->second = forced_chunks(h, quotient, stride);
     }
     return entry->second;
   }
@@ -333,7 +343,7 @@ class Simulator {
       }
       for (std::size_t h = 0; h < shape_.heights().size(); ++h) {
         const QuotientValues& chunks = chunks_at(h, challenges_.queries[q]);
-        for (std::size_t k = 0; k < kQuotientChunks; ++k) put(quotient[h], k * kDegree, q, chunks[k]);
+        for (std::size_t k = 0; k < chunks.size(); ++k) put(quotient[h], k * kDegree, q, chunks[k]);
       }
     }
   }
@@ -349,7 +359,7 @@ class Simulator {
     for (std::size_t q = 0; q < count; ++q) {
       const KoalaBear y = unshifted_point(fri.log_rows_max(), log_blowup, challenges_.queries[q]);
       const Ext f = evaluate_final<KoalaBear, Ext>(word, y);
-      put(uniform, kQuotientChunks * kDegree, q,
+      put(uniform, shape_.quotient_chunks(0) * kDegree, q,
           f - group_value(shape_, challenges_, view_, groups[0], 0, q).quotients);
     }
     for (std::size_t i = 0; i < fri.layers().size(); ++i) {
@@ -395,7 +405,7 @@ class Simulator {
 TEST(Simulator, MakesAcceptingTranscriptsWithoutAWitness) {
   Random random(20261121);
   for (const Preset& preset : {kPresetStandardV1, kPresetInnerV1}) {
-    const std::uint32_t low = log_rows_min(preset);
+    const std::uint32_t low = preset.log_rows_min();
     for (const auto& [counter, squares] : {std::pair(low, low), std::pair(low + 1, low), std::pair(low, low + 2)}) {
       const ToyMachine machine(preset, counter, squares);
       const Challenges challenges = choose_challenges(machine.shape(), random);
@@ -407,7 +417,7 @@ TEST(Simulator, MakesAcceptingTranscriptsWithoutAWitness) {
 
 TEST(Simulator, EveryKindOfValueIsChecked) {
   Random random(5);
-  const std::uint32_t low = log_rows_min(kPresetStandardV1);
+  const std::uint32_t low = kPresetStandardV1.log_rows_min();
   const ToyMachine machine(kPresetStandardV1, low + 1, low);
   const Challenges challenges = choose_challenges(machine.shape(), random);
   const View good = Simulator(machine, challenges, random).run();
@@ -432,7 +442,8 @@ TEST(Simulator, EveryKindOfValueIsChecked) {
   refuse("opened main", [&](View& v) { opened(v, Oracle::kMain, 0, 2) += one; });
   refuse("opened bus", [&](View& v) { opened(v, Oracle::kBus, 1, 4) += one; });
   refuse("opened chunk", [&](View& v) { opened(v, Oracle::kQuotient, 1, 0) += one; });
-  refuse("opened u", [&](View& v) { opened(v, Oracle::kQuotient, 0, kQuotientChunks * kDegree) += one; });
+  refuse("opened u",
+         [&](View& v) { opened(v, Oracle::kQuotient, 0, machine.shape().quotient_chunks(0) * kDegree) += one; });
   for (std::size_t i = 0; i < good.leaves.size(); ++i) {
     refuse("leaf", [&](View& v) { v.leaves[i][3][0] += Ext::one(); });
   }

@@ -17,7 +17,7 @@ constexpr std::size_t kCounter = 0;
 constexpr std::size_t kUsedColumn = 2;
 
 ToyMachine machine_for(const Preset& preset) {
-  const std::uint32_t low = log_rows_min(preset);
+  const std::uint32_t low = preset.log_rows_min();
   return ToyMachine(preset, low + 1, low);
 }
 
@@ -34,7 +34,7 @@ std::size_t encoded_bytes(const ToyMachine& machine, const StarkProof& proof) {
 TEST(WitnessIndependence, ProofsOfDifferentTracesHaveOneSize) {
   const ToyMachine machine = machine_for(kPresetStandardV1);
   const StarkProof few = machine.prove(machine.trace(4));
-  const StarkProof many = machine.prove(machine.trace(300));
+  const StarkProof many = machine.prove(machine.trace(60));
   EXPECT_TRUE(verify_stark(machine.shape(), machine.statement(), few));
   EXPECT_TRUE(verify_stark(machine.shape(), machine.statement(), many));
   EXPECT_EQ(encoded_bytes(machine, few), encoded_bytes(machine, many));

@@ -99,7 +99,9 @@ std::vector<Region> proof_regions(const prover::VerifyingKey& key, std::size_t p
   out.elements("sums", kExtBytes * shape.tables().size());
   out.elements("quotient_cap", cap_bytes(prover::Oracle::kQuotient));
   lay_out_values(out, shape);
-  out.elements("values.quotients", kExtBytes * prover::kQuotientChunks * shape.heights().size());
+  std::size_t chunks = 0;
+  for (std::size_t h = 0; h < shape.heights().size(); ++h) chunks += shape.quotient_chunks(h);
+  out.elements("values.quotients", kExtBytes * chunks);
   out.witness("batching_witness");
   lay_out_fri(out, shape.pcs().fri());
   for (std::size_t o = 0; o < prover::kOracleCount; ++o) {

@@ -65,9 +65,9 @@ bool expect_proven([[maybe_unused]] std::span<const VectorCase> cases) {
   EXPECT_OK(values);
   if (!values) return true;
   EXPECT_EQ(values->bytes(), expected) << cases.size() << " cases from " << cases[0].name;
-  EXPECT_LE(prover::opened_width(proven->report.shape), prover::kOpenedWidthMax) << cases[0].name;
+  EXPECT_LE(proven->report.opened_width, prover::kOpenedWidthMax) << cases[0].name;
   std::cout << cases.size() << " cases from " << cases[0].name << ": " << proven->report.cycles << " cycles, "
-            << proven->report.committed_cells << " cells, width " << prover::opened_width(proven->report.shape) << ", "
+            << proven->report.committed_cells << " cells, width " << proven->report.opened_width << ", "
             << proven->proof_file.size() << " bytes\n";
   return true;
 #else
