@@ -9,6 +9,8 @@ namespace {
 
 // A split must save this many cells for each column that it adds to what is opened at a query.
 constexpr std::size_t kCellsPerColumn = 768;
+// And it must leave a proof below 2 MB: wider shapes only where the chips alone make them so.
+constexpr std::size_t kSplitWidthMax = 4000;
 
 using Heights = std::vector<std::uint32_t>;  // descending
 
@@ -75,7 +77,7 @@ bool split_best(std::vector<Choice>& choices, const ShapeLimits& limits) {
       const Shape after = shape_of(choices);
       const std::size_t cells = committed_cells(after);
       const std::size_t width = opened_width(after, limits.mask_rows);
-      if (cells < cells_before && width <= kOpenedWidthMax && after.tables.size() <= kTablesMax) {
+      if (cells < cells_before && width <= kSplitWidthMax && after.tables.size() <= kTablesMax) {
         // A split that makes a height disappear may even narrow the proof.
         const std::size_t added_width = width > width_before ? width - width_before : 1;
         const std::size_t score = (cells_before - cells) / added_width;
