@@ -209,47 +209,43 @@ void commit_against_kernels(benchmark::State& state) {
   state.counters["ratio"] = own / bare;
 }
 
-// A cycle's cost at 2^21 over that at 2^16, in one run: a long proof between two rounds of short ones, so that what
-// else the machine does falls on both. `ratio` is of time, `cpu_ratio` of processor time; 1 is exactly linear.
+// A cycle's cost at 2^21 over that at 2^16, each the median of its runs: long proofs with short ones between them, so
+// that what else the machine does falls on both. `ratio` is of time, `cpu_ratio` of processor time; 1 is exactly
+// linear.
 void growth(benchmark::State& state, const Preset& preset) {
-  struct Cost {
-    double seconds;
-    double processor;
-  };
-  std::uint64_t cycles_of_last = 0;
-  const auto cost = [&](const Run& run) {
-    const double processor_start = processor_seconds();
-    const auto start = Clock::now();
-    const Result<ProvenRun> proven = prove(run.program, run.input, {.preset = preset});
-    CHECK(proven.has_value(), "the run is proven");
-    cycles_of_last = proven->report.cycles;
-    return Cost{.seconds = seconds_between(start, Clock::now()), .processor = processor_seconds() - processor_start};
-  };
-  constexpr std::size_t kShortRuns = 8;  // before and after
-  const Run short_run = fibonacci_run(16);
-  const Run long_run = fibonacci_run(21);
-  cost(long_run);  // touches the memory
-  for (auto _ : state) {
-    std::vector<double> seconds;
-    std::vector<double> processor;
-    const auto short_runs = [&] {
-      for (std::size_t i = 0; i < kShortRuns; ++i) {
-        const Cost one = cost(short_run);
-        seconds.push_back(one.seconds);
-        processor.push_back(one.processor);
-      }
-    };
-    short_runs();
-    const auto short_cycles = static_cast<double>(cycles_of_last);
-    const Cost tall = cost(long_run);
-    const double times = static_cast<double>(cycles_of_last) / short_cycles;
-    short_runs();
-    const auto median = [](std::vector<double>& values) {
+  struct Costs {
+    Run run;
+    std::uint64_t cycles = 0;
+    std::vector<double> seconds = {};
+    std::vector<double> processor = {};
+
+    void add(const Preset& preset) {
+      const double processor_start = processor_seconds();
+      const auto start = Clock::now();
+      const Result<ProvenRun> proven = prove(run.program, run.input, {.preset = preset});
+      CHECK(proven.has_value(), "the run is proven");
+      seconds.push_back(seconds_between(start, Clock::now()));
+      processor.push_back(processor_seconds() - processor_start);
+      cycles = proven->report.cycles;
+    }
+    double per_cycle(std::vector<double>& values) const {
       std::sort(values.begin(), values.end());
-      return values[values.size() / 2];
-    };
-    state.counters["ratio"] = tall.seconds / times / median(seconds);
-    state.counters["cpu_ratio"] = tall.processor / times / median(processor);
+      return values[values.size() / 2] / static_cast<double>(cycles);
+    }
+  };
+  constexpr std::size_t kRounds = 5;
+  constexpr std::size_t kShortRuns = 16;  // a round
+  for (auto _ : state) {
+    Costs tall{.run = fibonacci_run(21)};
+    tall.add(preset);  // touches the memory
+    tall = {.run = std::move(tall.run)};
+    Costs low{.run = fibonacci_run(16)};
+    for (std::size_t round = 0; round < kRounds; ++round) {
+      for (std::size_t i = 0; i < kShortRuns; ++i) low.add(preset);
+      tall.add(preset);
+    }
+    state.counters["ratio"] = tall.per_cycle(tall.seconds) / low.per_cycle(low.seconds);
+    state.counters["cpu_ratio"] = tall.per_cycle(tall.processor) / low.per_cycle(low.processor);
   }
 }
 
