@@ -3,6 +3,8 @@
 
 #include "prover/air/row_kernel.h"
 
+#include <algorithm>
+
 #include "prover/field/simd_targets.h"
 
 #undef HWY_TARGET_INCLUDE
