@@ -5,6 +5,12 @@
 
 namespace symbolon::prover {
 
+bool is_product(const DebugExpr& column, std::span<const DebugExpr> factors) {
+  DebugExpr product(1);
+  for (const DebugExpr& factor : factors) product = product * factor;
+  return column.value() == product.value();
+}
+
 void BusTracker::add(std::uint32_t bus, const std::vector<std::uint32_t>& message, KoalaBear multiplicity,
                      const std::string& label) {
   Entry& entry = entries_[{bus, message}];
@@ -42,9 +48,7 @@ void DebugBuilder::on_interaction(Label label, std::uint32_t bus, std::span<cons
 }
 
 void DebugBuilder::on_product(Label label, const DebugExpr& column, std::span<const DebugExpr> factors) {
-  DebugExpr product(1);
-  for (const DebugExpr& factor : factors) product = product * factor;
-  if (column.value() != product.value()) failures_.push_back({.chip = chip_, .row = row_, .label = label.text()});
+  if (!is_product(column, factors)) failures_.push_back({.chip = chip_, .row = row_, .label = label.text()});
 }
 
 }  // namespace symbolon::prover

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ class DebugExpr {
  private:
   KoalaBear value_;
 };
+
+// What on_product says of a row: that the column holds the product of the factors.
+bool is_product(const DebugExpr& column, std::span<const DebugExpr> factors);
 
 struct ConstraintFailure {
   std::string chip;

@@ -4,9 +4,8 @@
 //   fixed      for each table with fixed columns: its fixed columns. No salts; its cap is part of the verifying key
 //   main       for each table: its main columns
 //   bus        for each table: its extension columns, kExtDegree base columns each
-//   quotient   for each height, tallest first: chunks of extension elements (quotient.h); at the tallest height one
-//   more
-//              polynomial, uniform, that hides the FRI batch
+//   quotient   for each height, tallest first: its chunks (quotient.h), polynomials of extension elements
+//              at the tallest height one polynomial more, uniform, that hides the FRI batch
 // Groups of FRI: the distinct heights, tallest first.
 
 #ifndef SYMBOLON_PROVER_STARK_SHAPE_H_

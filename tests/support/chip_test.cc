@@ -65,9 +65,7 @@ void RowProbe::on_interaction(prover::Label label, std::uint32_t bus, std::span<
 }
 
 void RowProbe::on_product(prover::Label label, const DebugExpr& column, std::span<const DebugExpr> factors) {
-  DebugExpr product(1);
-  for (const DebugExpr& factor : factors) product = product * factor;
-  if (column.value() != product.value()) failed_.insert(label.text());
+  if (!prover::is_product(column, factors)) failed_.insert(label.text());
 }
 
 Labels objecting_interactions(const std::map<std::string, RowProbe::Interaction>& valid,

@@ -2,8 +2,7 @@
 //
 //   counter   value 0, 1, 2, ... and its square; sends (value, square) where `used` is set, and (value, 0) where
 //             `odd` is set: an odd number of interactions, next-row, first-row and last-row constraints
-//   squares   a fixed table of (number, square), for each row's number and for the one kFar above it, each with a
-//   count;
+//   squares   a fixed table of (number, square) for each row's number and for the one kFar above it, with a count each;
 //             receives each as often as it was sent. Both share a fraction, so products are fixed columns too
 
 #ifndef SYMBOLON_TESTS_PROVER_STARK_TOY_MACHINE_H_
