@@ -49,7 +49,9 @@ TEST(RandomField, FillsEachOfManyParts) {
   for (std::size_t i = 0; i < 170'000; ++i) {
     const bool between = i < 20'000 && i % 200 == 199;
     zeros += static_cast<std::size_t>(!between && elements[i].is_zero());
-    if (between) EXPECT_TRUE(elements[i].is_zero()) << i;
+    if (between) {
+      EXPECT_TRUE(elements[i].is_zero()) << i;
+    }
   }
   EXPECT_LT(zeros, 3u);
   for (std::size_t i = 170'000; i < elements.size(); ++i) ASSERT_TRUE(elements[i].is_zero()) << i;
