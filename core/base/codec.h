@@ -72,6 +72,8 @@ class Reader {
 
 class Writer {
  public:
+  // Room for `size` bytes in all, where it is known: what is longer is moved as it grows.
+  void reserve(std::size_t size) { out_.reserve(size); }
   void u8(std::uint8_t value) { integer(value); }
   void u16(std::uint16_t value) { integer(value); }
   void u32(std::uint32_t value) { integer(value); }

@@ -128,9 +128,8 @@ class BlockRunner {
     ExtVector denominator;
     ExtVector numerator;
   };
-  Fraction shared_fraction(std::size_t f, std::size_t i, const FingerprintWeights& weights) const {
+  Fraction shared_fraction(std::size_t f, std::size_t i, const FractionForms<Ext>& forms) const {
     const FractionInfo& fraction = program_.fractions[f];
-    const FractionForms<Ext>& forms = weights.forms[f];
     Fraction result{.denominator = linear_form(fraction, forms.denominator, i), .numerator = from_base(zero_vector())};
     for (std::size_t j = 0; j < fraction.count; ++j) {
       const ExtVector others = linear_form(fraction, forms.numerators[j], i);
@@ -275,7 +274,7 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
           value = mul(h, d1);
           value.c[0] = sub(value.c[0], runner.multiplicity(first, i));
         } else {
-          const auto [denominator, numerator] = runner.shared_fraction(2 * k, i, input.fingerprints);
+          const auto [denominator, numerator] = runner.shared_fraction(2 * k, i, input.fractions[2 * k]);
           d1 = denominator;
           value = sub(mul(h, d1), numerator);
         }
@@ -285,7 +284,7 @@ void add_quotient_simd(const QuotientInput& input, std::size_t begin, std::size_
             const ExtVector d2 = runner.fingerprint(second, i, input.fingerprints);
             value = sub(mul(value, d2), mul_base(d1, runner.multiplicity(second, i)));
           } else {
-            const auto [d2, m2] = runner.shared_fraction(2 * k + 1, i, input.fingerprints);
+            const auto [d2, m2] = runner.shared_fraction(2 * k + 1, i, input.fractions[2 * k + 1]);
             value = sub(mul(value, d2), mul(d1, m2));
           }
         }
@@ -338,11 +337,17 @@ FingerprintWeights fingerprint_weights(const RowProgram& program, const Ext& gam
   }
   Ext power = beta;
   for (std::size_t j = 0; j < fields_max; ++j, power *= beta) weights.beta_powers.push_back(power);
-  for (const FractionInfo& fraction : program.fractions) {
-    FractionForms<Ext>& forms = weights.forms.emplace_back();
+  return weights;
+}
+
+std::vector<FractionForms<Ext>> fraction_weights(const RowProgram& program, const Ext& gamma,
+                                                 const FingerprintWeights& fingerprints) {
+  std::vector<FractionForms<Ext>> weights(program.fractions.size());
+  for (std::size_t f = 0; f < weights.size(); ++f) {
+    const FractionInfo& fraction = program.fractions[f];
     if (fraction.count == 1) continue;
     const std::uint32_t bus = program.interactions[fraction.first].bus;
-    forms = fraction_forms(fraction, bus, gamma, std::span<const Ext>(weights.beta_powers));
+    weights[f] = fraction_forms(fraction, bus, gamma, std::span<const Ext>(fingerprints.beta_powers));
   }
   return weights;
 }

@@ -30,11 +30,13 @@ struct RowColumns {
 
 // LogUp challenges, prepared for one chip's interactions: fingerprint = constant[i] + sum_j beta_powers[j] * message_j.
 struct FingerprintWeights {
-  std::vector<Ext> constants;             // gamma + bus number, by interaction
-  std::vector<Ext> beta_powers;           // beta^1, beta^2, ...
-  std::vector<FractionForms<Ext>> forms;  // by fraction; empty for one interaction
+  std::vector<Ext> constants;    // gamma + bus number, by interaction
+  std::vector<Ext> beta_powers;  // beta^1, beta^2, ...
 };
 FingerprintWeights fingerprint_weights(const RowProgram& program, const Ext& gamma, const Ext& beta);
+// The chip's fractions as forms, with the weights above; empty for a fraction of one interaction.
+std::vector<FractionForms<Ext>> fraction_weights(const RowProgram& program, const Ext& gamma,
+                                                 const FingerprintWeights& fingerprints);
 
 // For each row r in [begin, end): h columns of the pairs of fractions but the last, into `pair_columns`, and the sum
 // of all pairs of the row into `row_sums`. begin and end are multiples of kRowBlock or end == columns.rows.
@@ -59,6 +61,7 @@ struct QuotientInput {
   RowColumns columns;                   // on the coset
   std::span<const ConstExtColumn> bus;  // pair columns, then the running sum
   const FingerprintWeights& fingerprints;
+  std::span<const FractionForms<Ext>> fractions;
   std::span<const Ext> weights;  // powers of alpha: one per constraint, one per bus column, start, end
   Ext sum;                       // the table's bus sum
   CosetDomain domain;

@@ -144,19 +144,19 @@ void SymbolicBuilder::on_interaction(Label name, std::uint32_t bus, std::span<co
     CHECK(graph_.node(info.message.back()).degree <= kMessageDegreeMax, label);
     CHECK(!graph_.node(info.message.back()).reads_next, label);
   }
-  if (last_sharing_ == 0) {
+  if (to_come_ == 0) {
     description_.fractions.push_back({.first = description_.interactions.size(), .count = 1});
   } else {
-    --last_sharing_;
+    --to_come_;
   }
   description_.interactions.push_back(std::move(info));
 }
 
 void SymbolicBuilder::on_share_fraction(std::size_t count) {
-  CHECK(last_sharing_ == 0, "a fraction begins when the one before is complete");
+  CHECK(to_come_ == 0, "a fraction begins when the one before is complete");
   CHECK(count > 1, "a fraction is shared by two interactions at least");
   description_.fractions.push_back({.first = description_.interactions.size(), .count = count});
-  last_sharing_ = count;
+  to_come_ = count;
 }
 
 void SymbolicBuilder::on_product(Label name, const SymbolicExpr& column, std::span<const SymbolicExpr> factors) {
@@ -239,7 +239,7 @@ AirDescription SymbolicBuilder::finish() && {
   for (const InteractionInfo& interaction : description_.interactions) {
     CHECK(labels.insert(interaction.label).second, interaction.label.c_str());
   }
-  CHECK(last_sharing_ == 0, "the last fraction is complete");
+  CHECK(to_come_ == 0, "the last fraction is complete");
   for (FractionInfo& fraction : description_.fractions) {
     if (fraction.count > 1) fraction = shared_fraction(fraction.first, fraction.count);
   }

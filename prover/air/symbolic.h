@@ -122,7 +122,7 @@ class SymbolicBuilder : public BuilderBase<SymbolicBuilder, SymbolicExpr> {
   SymbolicGraph graph_;
   AirDescription description_;
   std::map<std::vector<std::uint32_t>, std::uint32_t> products_;  // fixed columns, ascending, to that of their product
-  std::size_t last_sharing_ = 0;  // interactions that are still to come in the fraction begun last
+  std::size_t to_come_ = 0;  // interactions that the fraction begun last still lacks
 };
 
 // The description of a chip class (prover/chips/chip.h).

@@ -23,9 +23,7 @@ template <>
 void TreeOpening::encode(Writer& writer) const {
   for (const OpenedColumns& matrix : matrices) encode_elements(writer, matrix.values());
   for (const OpenedColumns& level : salts) encode_elements(writer, level.values());
-  for (const DigestPlanes& step : siblings) {
-    for (std::size_t q = 0; q < step.size(); ++q) encode_digest(writer, step.get(q));
-  }
+  for (const DigestPlanes& step : siblings) encode_digests(writer, step);
 }
 
 template <>
@@ -43,11 +41,8 @@ Result<TreeOpening> TreeOpening::decode(Reader& reader, const TreeShape& shape, 
     opening.salts.push_back(std::move(columns));
   }
   for (std::size_t step = 0; step < shape.path_length(); ++step) {
-    DigestPlanes& planes = opening.siblings.emplace_back(query_count);
-    for (std::size_t q = 0; q < query_count; ++q) {
-      TRY_ASSIGN(const Digest digest, decode_digest(reader, kWhere));
-      planes.set(q, digest);
-    }
+    TRY_ASSIGN(DigestPlanes digests, decode_digests(reader, query_count, kWhere));
+    opening.siblings.push_back(std::move(digests));
   }
   return opening;
 }
@@ -60,15 +55,12 @@ std::size_t TreeOpening::encoded_size(const TreeShape& shape, std::size_t query_
 }
 
 void encode_cap(Writer& writer, const Cap& cap) {
-  for (const Digest& digest : cap) encode_digest(writer, digest);
+  for (const Digest& digest : cap) encode_elements(writer, digest.elements);
 }
 
 Result<Cap> decode_cap(Reader& reader, const TreeShape& shape) {
-  Cap cap;
-  for (std::size_t i = 0; i < shape.cap_size(); ++i) {
-    TRY_ASSIGN(const Digest digest, decode_digest(reader, "commit.cap"));
-    cap.push_back(digest);
-  }
+  Cap cap(shape.cap_size());
+  for (Digest& digest : cap) TRY(decode_elements(reader, digest.elements, "commit.cap"));
   return cap;
 }
 

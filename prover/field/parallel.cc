@@ -43,4 +43,11 @@ void parallel_for(std::size_t begin, std::size_t end, std::size_t grain,
   });
 }
 
+void in_parallel(const std::function<void()>& first, const std::function<void()>& second) {
+  parallel_for(0, 2, 1, [&](std::size_t begin, std::size_t end) {
+    if (begin == 0) first();
+    if (end == 2) second();
+  });
+}
+
 }  // namespace symbolon::prover

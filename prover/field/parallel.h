@@ -22,6 +22,9 @@ std::size_t thread_count();
 void parallel_for(std::size_t begin, std::size_t end, std::size_t grain,
                   const std::function<void(std::size_t, std::size_t)>& fn);
 
+// Calls both, at the same time where there are two threads. They may contain loops and may not throw.
+void in_parallel(const std::function<void()>& first, const std::function<void()>& second);
+
 }  // namespace symbolon::prover
 
 #endif  // SYMBOLON_PROVER_FIELD_PARALLEL_H_

@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "prover/field/ext.h"
+#include "prover/field/parallel.h"
 #include "prover/fri/fold_kernel.h"
 #include "prover/fri/rounds.h"
 #include "prover/poly/ntt.h"
@@ -89,8 +90,18 @@ PcsProof prove_openings(const PcsShape& shape, std::span<const CommittedMatrices
   proof.fri.query_witness = grind(transcript, fri_label::kQueryWork, preset.query_pow_bits);
 
   const std::vector<QueryIndex> queries = draw_queries(shape.fri(), transcript);
-  for (const CommittedMatrices* oracle : oracles) proof.oracles.push_back(oracle->open(queries));
-  for (std::size_t i = 0; i < committed.size(); ++i) proof.fri.layers[i].opening = committed[i].tree.open(queries);
+  // Reading single rows of large columns mostly waits for memory.
+  proof.oracles.resize(oracles.size());
+  parallel_for(0, oracles.size() + committed.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i < oracles.size()) {
+        proof.oracles[i] = oracles[i]->open(queries);
+      } else {
+        const std::size_t layer = i - oracles.size();
+        proof.fri.layers[layer].opening = committed[layer].tree.open(queries);
+      }
+    }
+  });
   return proof;
 }
 

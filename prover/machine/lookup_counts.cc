@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "core/base/check.h"
 #include "prover/chips/bus/bus_id.h"
@@ -194,8 +195,7 @@ void add_counts(LookupCounts& total, LookupCounts& part) {
 
 LookupCounts count_lookups(const Shape& shape, const ShapeLimits& limits, const mips::Program& program,
                            std::span<const Matrix> tables) {
-  const LookupCounts empty = empty_counts(program.code.size());
-  oneapi::tbb::enumerable_thread_specific<LookupCounts> parts(empty);
+  oneapi::tbb::enumerable_thread_specific<LookupCounts> parts([&] { return empty_counts(program.code.size()); });
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const AirDescription& air = machine_chips()[shape.tables[i].chip].air;
     if (air.fixed_width != 0) continue;
@@ -213,9 +213,11 @@ LookupCounts count_lookups(const Shape& shape, const ShapeLimits& limits, const 
                                 }
                               });
   }
-  LookupCounts total = empty;
-  for (LookupCounts& part : parts) add_counts(total, part);
-  return total;
+  LookupCounts& total = parts.local();
+  for (LookupCounts& part : parts) {
+    if (&part != &total) add_counts(total, part);
+  }
+  return std::move(total);
 }
 
 }  // namespace symbolon::prover

@@ -1,21 +1,11 @@
 #include "prover/stark/proof.h"
 
+#include "prover/commit/element_codec.h"
+
 namespace symbolon::prover {
 namespace {
 
-void put(Writer& writer, const Ext& value) {
-  for (const KoalaBear element : value.c) writer.u32(element.to_u32());
-}
-
-Result<Ext> get(Reader& reader) {
-  Ext value;
-  for (KoalaBear& element : value.c) {
-    TRY_ASSIGN(const std::uint32_t raw, reader.u32());
-    if (raw >= kFieldModulus) return Error{.code = ErrorCode::kInputNotCanonical, .where = "proof.values"};
-    element = KoalaBear::from_canonical(raw);
-  }
-  return value;
-}
+constexpr const char* kWhereValues = "proof.values";
 
 // The lists of extension elements that belong to table t, with their lengths in this shape.
 template <class Values, class Fn>
@@ -33,16 +23,16 @@ void StarkProof::encode(Writer& writer, const StarkShape& shape) const {
   encode_cap(writer, main);
   writer.u32(bus_witness);
   encode_cap(writer, bus);
-  for (const Ext& sum : sums) put(writer, sum);
+  for (const Ext& sum : sums) encode_ext(writer, sum);
   encode_cap(writer, quotient);
   for (std::size_t t = 0; t < values.size(); ++t) {
     for_each_list(shape.tables()[t], values[t], [&](const std::vector<Ext>& list, std::size_t) {
-      for (const Ext& value : list) put(writer, value);
+      for (const Ext& value : list) encode_ext(writer, value);
     });
-    put(writer, values[t].running_sum_next);
+    encode_ext(writer, values[t].running_sum_next);
   }
   for (const QuotientValues& chunks : quotient_values) {
-    for (const Ext& value : chunks) put(writer, value);
+    for (const Ext& value : chunks) encode_ext(writer, value);
   }
   writer.u32(batching_witness);
   openings.encode(writer, shape.pcs());
@@ -57,7 +47,7 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
   TRY_ASSIGN(proof.bus_witness, reader.u32());
   TRY_ASSIGN(proof.bus, decode_cap(reader, shape.tree(Oracle::kBus)));
   for (std::size_t t = 0; t < shape.tables().size(); ++t) {
-    TRY_ASSIGN(const Ext sum, get(reader));
+    TRY_ASSIGN(const Ext sum, decode_ext(reader, kWhereValues));
     proof.sums.push_back(sum);
   }
   TRY_ASSIGN(proof.quotient, decode_cap(reader, shape.tree(Oracle::kQuotient)));
@@ -66,7 +56,7 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
     Result<void> read;
     for_each_list(table, values, [&](std::vector<Ext>& list, std::size_t size) {
       for (std::size_t i = 0; i < size && read; ++i) {
-        const Result<Ext> value = get(reader);
+        const Result<Ext> value = decode_ext(reader, kWhereValues);
         if (value)
           list.push_back(*value);
         else
@@ -74,12 +64,12 @@ Result<StarkProof> StarkProof::decode(Reader& reader, const StarkShape& shape) {
       }
     });
     TRY(read);
-    TRY_ASSIGN(values.running_sum_next, get(reader));
+    TRY_ASSIGN(values.running_sum_next, decode_ext(reader, kWhereValues));
   }
   for (std::size_t h = 0; h < shape.heights().size(); ++h) {
     QuotientValues& chunks = proof.quotient_values.emplace_back(shape.quotient_chunks(h));
     for (Ext& chunk : chunks) {
-      TRY_ASSIGN(chunk, get(reader));
+      TRY_ASSIGN(chunk, decode_ext(reader, kWhereValues));
     }
   }
   TRY_ASSIGN(proof.batching_witness, reader.u32());

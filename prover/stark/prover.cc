@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/base/check.h"
 #include "prover/air/row_kernel.h"
@@ -66,11 +67,11 @@ class Prover {
         hooks_(hooks),
         main_(std::move(main)) {}
 
-  Result<StarkProof> prove() {
+  Result<ProvenStark> prove() {
     absorb_statement(transcript_, shape_, statement_);
     TRY(enter(ProvePhase::kMain));
     add_noise();
-    TRY_ASSIGN(const CommittedMatrices main, commit(coset_lde_all(main_, preset_.log_blowup)));
+    TRY_ASSIGN(CommittedMatrices main, commit(coset_lde_all(main_, preset_.log_blowup)));
     proof_.main = main.cap();
     transcript_.absorb("main.cap", std::span<const Digest>(proof_.main));
 
@@ -81,20 +82,20 @@ class Prover {
     TRY_ASSIGN(std::vector<Matrix> bus_columns, fill_bus_columns());
     release(main_);  // from here on the first coset of the extension serves as well
     coset_lde_in_place(bus_columns, preset_.log_blowup, KoalaBear::one());
-    TRY_ASSIGN(const CommittedMatrices bus, commit(std::move(bus_columns)));
+    TRY_ASSIGN(CommittedMatrices bus, commit(std::move(bus_columns)));
     proof_.bus = bus.cap();
     transcript_.absorb("bus.cap", std::span<const Digest>(proof_.bus));
     transcript_.absorb("bus.sums", std::span<const Ext>(proof_.sums));
 
     TRY(enter(ProvePhase::kQuotient));
     const Ext alpha = transcript_.challenge_ext("constraints.alpha");
+    const std::vector<QuotientTable> tables = quotient_tables(alpha);
     std::vector<Matrix> quotient_coefficients;
     for (std::size_t h = 0; h < shape_.heights().size(); ++h) {
-      TRY_ASSIGN(Matrix chunks, quotient_of_height(h, alpha, main, bus));
+      TRY_ASSIGN(Matrix chunks, quotient_of_height(h, tables, main, bus));
       quotient_coefficients.push_back(h == 0 ? with_uniform(std::move(chunks)) : std::move(chunks));
     }
-    TRY_ASSIGN(const CommittedMatrices quotient,
-               commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup)));
+    TRY_ASSIGN(CommittedMatrices quotient, commit(evaluate_cosets_all(quotient_coefficients, preset_.log_blowup)));
     release(quotient_coefficients);
     const Oracles oracles = {&fixed_.committed, &main, &bus, &quotient};
     proof_.quotient = quotient.cap();
@@ -112,7 +113,12 @@ class Prover {
     std::vector<Matrix> codewords = deep_codewords(shape_, groups, oracles, point);
     proof_.openings = prove_openings(shape_.pcs(), oracles, std::move(codewords), transcript_);
     TRY(enter(ProvePhase::kDone));
-    return std::move(proof_);
+    ProvenStark proven{.proof = std::move(proof_), .witness = {}};
+    proven.witness.reserve(3);
+    for (CommittedMatrices* const committed : {&main, &bus, &quotient}) {
+      proven.witness.push_back(std::move(*committed));
+    }
+    return proven;
   }
 
  private:
@@ -185,8 +191,6 @@ class Prover {
       Matrix& matrix = bus.emplace_back(table.rows() << preset_.log_blowup, columns * kDegree, MatrixContent::kWitness,
                                         MatrixStart::kUnwritten);
       Work& own = work.emplace_back();
-      own.program = compile_rows(*table.air, RowProgramPart::kInteractions);
-      own.weights = fingerprint_weights(own.program, gamma_, beta_);
       own.main = column_pointers(main_[t], table.air->main_width);
       if (table.fixed_width() > 0) {
         own.fixed = column_pointers(fixed_.values[shape_.fixed_matrix(t)], table.fixed_width());
@@ -197,6 +201,12 @@ class Prover {
       own.running = extension_column<KoalaBear*>(matrix, (columns - 1) * kDegree, place);
       append_row_parts(parts, t, table.rows());
     }
+    parallel_for(0, work.size(), 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t t = begin; t < end; ++t) {
+        work[t].program = compile_rows(*shape_.tables()[t].air, RowProgramPart::kInteractions);
+        work[t].weights = fingerprint_weights(work[t].program, gamma_, beta_);
+      }
+    });
     for_row_parts(parts, [&](const RowPart& part) {
       if (hooks_.stop.stop_requested()) return;
       const Work& own = work[part.item];
@@ -277,38 +287,45 @@ class Prover {
 
   // A table's part of its height's quotient; the same on each coset.
   struct QuotientTable {
-    std::size_t table;
     RowProgram program;
     FingerprintWeights fingerprints;
+    std::vector<FractionForms<Ext>> fractions;
     std::vector<Ext> weights;
   };
-  std::vector<QuotientTable> quotient_tables(std::size_t h, const Ext& alpha) const {
-    std::vector<QuotientTable> tables;
-    Ext weight = Ext::one();
-    for (const std::size_t t : shape_.tables_of_height(h)) {
-      QuotientTable& own = tables.emplace_back();
-      own.table = t;
-      own.program = compile_rows(*shape_.tables()[t].air, RowProgramPart::kAll);
-      own.fingerprints = fingerprint_weights(own.program, gamma_, beta_);
-      own.weights.resize(shape_.tables()[t].weighed_constraints());
-      for (Ext& w : own.weights) {
-        w = weight;
-        weight *= alpha;
+  std::vector<QuotientTable> quotient_tables(const Ext& alpha) const {
+    std::vector<QuotientTable> tables(shape_.tables().size());
+    for (std::size_t h = 0; h < shape_.heights().size(); ++h) {
+      Ext weight = Ext::one();
+      for (const std::size_t t : shape_.tables_of_height(h)) {
+        tables[t].weights.resize(shape_.tables()[t].weighed_constraints());
+        for (Ext& w : tables[t].weights) {
+          w = weight;
+          weight *= alpha;
+        }
       }
     }
+    parallel_for(0, tables.size(), 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t t = begin; t < end; ++t) {
+        QuotientTable& own = tables[t];
+        own.program = compile_rows(*shape_.tables()[t].air, RowProgramPart::kAll);
+        own.fingerprints = fingerprint_weights(own.program, gamma_, beta_);
+        own.fractions = fraction_weights(own.program, gamma_, own.fingerprints);
+      }
+    });
     return tables;
   }
 
-  void add_table(const QuotientTable& own, const CosetColumns& columns, const CosetDomainColumns& domain,
+  void add_table(std::size_t t, const QuotientTable& own, const CosetColumns& columns, const CosetDomainColumns& domain,
                  const RowPart& part, const ExtColumn& out) const {
     using Domain = CosetDomainColumns;
     const QuotientInput input{
         .program = own.program,
-        .columns = {.rows = shape_.tables()[own.table].rows(), .main = columns.main, .fixed = columns.fixed},
+        .columns = {.rows = shape_.tables()[t].rows(), .main = columns.main, .fixed = columns.fixed},
         .bus = columns.bus,
         .fingerprints = own.fingerprints,
+        .fractions = own.fractions,
         .weights = own.weights,
-        .sum = proof_.sums[own.table],
+        .sum = proof_.sums[t],
         .domain = {.vanishing_inverse = domain.column(Domain::kVanishingInverse),
                    .transition = domain.column(Domain::kTransition),
                    .first_inverse = domain.column(Domain::kFirstInverse),
@@ -318,12 +335,12 @@ class Prover {
     add_quotient(input, part.begin, part.end, out);
   }
 
-  Result<Matrix> quotient_of_height(std::size_t h, const Ext& alpha, const CommittedMatrices& main,
-                                    const CommittedMatrices& bus) const {
+  Result<Matrix> quotient_of_height(std::size_t h, const std::vector<QuotientTable>& all_tables,
+                                    const CommittedMatrices& main, const CommittedMatrices& bus) const {
     const std::uint32_t log_rows = shape_.heights()[h];
     const std::size_t rows = std::size_t{1} << log_rows;
     const std::size_t committed = std::min(kQuotientCosets, std::size_t{1} << preset_.log_blowup);
-    const std::vector<QuotientTable> tables = quotient_tables(h, alpha);
+    const std::span<const std::size_t> tables = shape_.tables_of_height(h);
     std::vector<Matrix> values;
     std::vector<KoalaBear> offsets;
     std::vector<ExtColumn> out;
@@ -344,25 +361,28 @@ class Prover {
     std::vector<std::vector<CosetColumns>> columns(committed);
     std::vector<RowPart> parts;
     for (std::size_t coset = 0; coset < committed; ++coset) {
-      for (const QuotientTable& own : tables) {
-        columns[coset].push_back(coset_columns(own.table, coset, offsets[coset], main, bus));
+      for (const std::size_t t : tables) {
+        columns[coset].push_back(coset_columns(t, coset, offsets[coset], main, bus));
       }
       append_row_parts(parts, coset, rows);
     }
     for_row_parts(parts, [&](const RowPart& part) {
       for (std::size_t i = 0; i < tables.size(); ++i) {
         if (hooks_.stop.stop_requested()) return;
-        add_table(tables[i], columns[part.item][i], domains[part.item], part, out[part.item]);
+        const std::size_t t = tables[i];
+        add_table(t, all_tables[t], columns[part.item][i], domains[part.item], part, out[part.item]);
       }
     });
     // One table at a time: its columns are computed here and take memory.
     for (std::size_t coset = committed; coset < kQuotientCosets; ++coset) {
-      for (const QuotientTable& own : tables) {
+      for (const std::size_t t : tables) {
         TRY(check_stop());
-        const CosetColumns computed = coset_columns(own.table, coset, offsets[coset], main, bus);
+        const CosetColumns computed = coset_columns(t, coset, offsets[coset], main, bus);
         parts.clear();
         append_row_parts(parts, coset, rows);
-        for_row_parts(parts, [&](const RowPart& part) { add_table(own, computed, domains[coset], part, out[coset]); });
+        for_row_parts(parts, [&](const RowPart& part) {
+          add_table(t, all_tables[t], computed, domains[coset], part, out[coset]);
+        });
       }
     }
     TRY(check_stop());
@@ -463,8 +483,8 @@ FixedColumns commit_fixed(const Preset& preset, std::vector<Matrix> values) {
           .committed = CommittedMatrices({.log_blowup = preset.log_blowup, .salt_elements = 0}, std::move(extended))};
 }
 
-Result<StarkProof> prove_stark(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed,
-                               std::vector<Matrix> main, const ProveHooks& hooks) {
+Result<ProvenStark> prove_stark(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed,
+                                std::vector<Matrix> main, const ProveHooks& hooks) {
   CHECK(main.size() == shape.tables().size(), "one matrix for each table");
   return Prover(shape, statement, fixed, std::move(main), hooks).prove();
 }

@@ -42,11 +42,18 @@ struct FixedColumns {
 };
 FixedColumns commit_fixed(const Preset& preset, std::vector<Matrix> values);
 
+// A proof, and the columns that it commits to. These are witness values: destroying them wipes them, which takes its
+// time and is the caller's to place.
+struct ProvenStark {
+  StarkProof proof;
+  std::vector<CommittedMatrices> witness;
+};
+
 // `main` has one matrix for each table: shape.tables()[t].rows() rows and the chip's columns, of which the chip has
 // filled the active rows. The noise rows, and columns of noise where a chip has too few, are added here. A trace that
 // breaks a constraint gives a proof that does not verify. kCancelled when `hooks.stop` was requested.
-Result<StarkProof> prove_stark(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed,
-                               std::vector<Matrix> main, const ProveHooks& hooks);
+Result<ProvenStark> prove_stark(const StarkShape& shape, const Statement& statement, const FixedColumns& fixed,
+                                std::vector<Matrix> main, const ProveHooks& hooks);
 
 }  // namespace symbolon::prover
 

@@ -40,6 +40,7 @@ Bytes ProofFile::encode() const {
   writer.bytes(as_bytes(kMagic));
   writer.u32(kProofFileVersion);
   key.encode(writer);
+  writer.reserve(writer.view().size() + sizeof(std::uint32_t) + public_values.size() + proof.size());
   writer.u32(static_cast<std::uint32_t>(public_values.size()));
   writer.bytes(public_values);
   writer.bytes(proof);

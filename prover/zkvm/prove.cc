@@ -3,10 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/check.h"
 #include "core/base/undumpable.h"
 #include "core/base/wiped.h"
+#include "prover/field/parallel.h"
 #include "prover/field/storage.h"
 #include "prover/machine/plan.h"
 #include "prover/machine/trace.h"
@@ -62,6 +64,13 @@ Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& 
   TRY(check_shape_security(preset, made.shape));
   made.key.fixed = made.fixed.committed.cap();
   return made;
+}
+
+Bytes encode_proof(const ProvingKey& made, const Bytes& public_values, const StarkProof& proof) {
+  Writer writer;
+  writer.reserve(StarkProof::encoded_size(made.shape));
+  proof.encode(writer, made.shape);
+  return ProofFile{.key = made.key, .public_values = public_values, .proof = writer.view()}.encode();
 }
 
 // Bytes of a proof file by part.
@@ -160,25 +169,33 @@ Result<ProvenRun> prove(const mips::Program& program, ByteView input, const Prov
                  .detail = "needs about " + mebibytes(estimate) + " of " + mebibytes(budget)};
   }
 
-  TRY_ASSIGN(const ProvingKey made, make_proving_key(program, options.preset, shape));
-  TRY_ASSIGN(std::vector<Matrix> tables, fill_tables(shape, limits, trace));
+  std::optional<Result<ProvingKey>> key;
+  std::optional<Result<std::vector<Matrix>>> filled;
+  in_parallel([&] { key = make_proving_key(program, options.preset, shape); },
+              [&] { filled = fill_tables(shape, limits, trace); });
+  if (!*key) return std::move(*key).error();
+  if (!*filled) return std::move(*filled).error();
+  const ProvingKey& made = **key;
   TRY_ASSIGN(const Statement statement, make_statement(made.key, run.public_values));
-  TRY_ASSIGN(const StarkProof proof, prove_stark(made.shape, statement, made.fixed, std::move(tables), options.hooks));
-
-  Writer writer;
-  proof.encode(writer, made.shape);
-  ProvenRun proven{
-      .proof_file = ProofFile{.key = made.key, .public_values = run.public_values, .proof = writer.view()}.encode(),
-      .public_values = run.public_values,
-      .verifying_key = statement.verifying_key,
-      .report = {.cycles = run.cycles,
-                 .committed_cells = committed_cells(shape),
-                 .memory_bytes_estimate = estimate,
-                 .opened_width = made.shape.opened_width(),
-                 .proof_parts = {},
-                 .shape = shape}};
+  TRY_ASSIGN(ProvenStark stark, prove_stark(made.shape, statement, made.fixed, std::move(**filled), options.hooks));
+  ProvenRun proven{.proof_file = {},
+                   .public_values = run.public_values,
+                   .verifying_key = statement.verifying_key,
+                   .report = {.cycles = run.cycles,
+                              .committed_cells = committed_cells(shape),
+                              .memory_bytes_estimate = estimate,
+                              .opened_width = made.shape.opened_width(),
+                              .proof_parts = {},
+                              .shape = shape}};
+  // The witness is wiped while the proof is checked.
+  std::optional<Result<PublicValues>> verdict;
+  in_parallel([&] { stark.witness.clear(); },
+              [&] {
+                proven.proof_file = encode_proof(made, run.public_values, stark.proof);
+                verdict = verify({.accepted_keys = {proven.verifying_key}}, proven.proof_file);
+              });
+  TRY(*verdict);
   proven.report.proof_parts = proof_parts(made.shape, proven.proof_file.size());
-  TRY(verify({.accepted_keys = {proven.verifying_key}}, proven.proof_file));
   return proven;
 }
 

@@ -73,19 +73,6 @@ TEST_F(OpeningCodecTest, RefusesElementsOfPOrMoreEverywhere) {
   }
 }
 
-TEST_F(OpeningCodecTest, AcceptsTheGreatestElement) {
-  Writer writer;
-  writer.u32(0);
-  writer.u32(1);
-  writer.u32(kFieldModulus - 1);
-  std::array<KoalaBear, 3> elements;
-  Reader reader(writer.view());
-  ASSERT_OK(decode_elements(reader, elements, "test"));
-  EXPECT_EQ(elements[0], KoalaBear::zero());
-  EXPECT_EQ(elements[1], KoalaBear::one());
-  EXPECT_EQ(elements[2], -KoalaBear::one());
-}
-
 TEST_F(OpeningCodecTest, CapHasTheSizeOfTheShape) {
   Writer writer;
   encode_cap(writer, tree_->cap());

@@ -207,7 +207,7 @@ TEST(Stark, CancelStopsBeforeTheNextPhase) {
                                source.request_stop();
                              },
                          .stop = source.get_token()};
-  const Result<StarkProof> proof =
+  const Result<ProvenStark> proof =
       prove_stark(machine.shape(), machine.statement(), machine.fixed(), machine.trace(), hooks);
   ASSERT_FALSE(proof);
   EXPECT_EQ(proof.error().code, ErrorCode::kCancelled);

@@ -140,7 +140,7 @@ class ToyMachine {
   }
 
   StarkProof prove(std::vector<Matrix> main) const {
-    return std::move(prove_stark(shape_, statement_, fixed_, std::move(main), {})).value();
+    return std::move(prove_stark(shape_, statement_, fixed_, std::move(main), {})->proof);
   }
 
  private:

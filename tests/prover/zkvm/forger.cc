@@ -74,10 +74,10 @@ Result<prover::PublicValues> judge(const prover::VerifyingKey& key, MachineTrace
   std::erase_if(fixed, [](const prover::Matrix& matrix) { return matrix.width() == 0; });
   const prover::FixedColumns committed = prover::commit_fixed(kPresetStandardV1, std::move(fixed));
   TRY_ASSIGN(const prover::Statement statement, prover::make_statement(key, trace.public_values));
-  TRY_ASSIGN(const prover::StarkProof proof,
+  TRY_ASSIGN(const prover::ProvenStark proven,
              prover::prove_stark(shape, statement, committed, std::move(trace.tables), {}));
   Writer writer;
-  proof.encode(writer, shape);
+  proven.proof.encode(writer, shape);
   const prover::ProofFile file{.key = key, .public_values = trace.public_values, .proof = writer.view()};
   return prover::verify({.accepted_keys = {key.hash()}}, file.encode());
 }

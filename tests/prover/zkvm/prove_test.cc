@@ -212,6 +212,8 @@ TEST(Prove, ReportsWhatItProved) {
   for (const auto& [name, size] : proven.report.proof_parts) bytes += size;
   EXPECT_EQ(bytes, proven.proof_file.size());
   EXPECT_EQ(proven.report.committed_cells, prover::committed_cells(proven.report.shape));
+  // Counted by the machine's columns, to plan a shape, and by the trees that were opened.
+  EXPECT_EQ(proven.report.opened_width, prover::opened_width(proven.report.shape, kPresetStandardV1.mask_rows));
   EXPECT_EQ(proven.report.memory_bytes_estimate,
             prover::memory_estimate(kPresetStandardV1, proven.report.shape, proven.report.cycles));
 }
