@@ -52,6 +52,7 @@ struct Sha256CompressChip {
   template <class B, class E>
   static void eval_order(B& b, const Row<E>& row, const Row<E>& next) {
     b.assert_bool("sha256_compress.is_before.bool", row.is_before);
+    b.assert_bool("sha256_compress.is_after.bool", row.is_after);
     b.assert_bool("sha256_compress.real.bool", row.is_before + is_round(row) + row.is_after);
     for (std::size_t i = 0; i < 4; ++i) {
       b.assert_bool(Label(kName, "major.bool", i), row.major[i]);

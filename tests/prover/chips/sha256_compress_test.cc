@@ -151,6 +151,21 @@ TEST(Sha256CompressTest, CallThatIsCutOff) {
               }).constraints.contains("sha256_compress.first"));
 }
 
+// A first row of rounds that takes a result back, so that what the rows below it compute stands in its place: the sum of
+// its flags is a bit, and the sum that a first row must not have is zero.
+TEST(Sha256CompressTest, RowThatTakesAResultBack) {
+  const AluRun run = run_with_calls(1);
+  auto table = fill_chip_table<Sha256CompressChip>(run.input());
+  const Labels objections = objections_after(table, kBefore, [](Row& r) {
+                              r.is_before = {};
+                              r.major[3] = r.minor[1] = kOne;
+                              r.is_after = -kOne;
+                            }).constraints;
+  EXPECT_TRUE(objections.contains("sha256_compress.is_after.bool"));
+  EXPECT_FALSE(objections.contains("sha256_compress.real.bool"));
+  EXPECT_FALSE(objections.contains("sha256_compress.first"));
+}
+
 // Ziren PR 505: the transition of ShaCompress. Rounds left out, repeated, or of another number.
 TEST(Sha256CompressTest, RoundsThatAreNotDone) {
   const AluRun run = run_with_calls(1);
