@@ -28,7 +28,7 @@ struct ShiftChip {
     const E real = parts.left + parts.right;
     const E is_arithmetic = row.is_sra + row.is_srav;
     const E is_srlv = parts.right - is_arithmetic - row.is_rotrv;
-    const E is_variable = real - row.is_sra;
+    const E is_variable = parts.left + is_srlv + row.is_srav + row.is_rotrv;
     b.assert_bool("shift.is_sra.bool", row.is_sra);
     b.assert_bool("shift.is_srav.bool", row.is_srav);
     b.assert_bool("shift.is_rotrv.bool", row.is_rotrv);

@@ -151,8 +151,8 @@ TEST(Sha256CompressTest, CallThatIsCutOff) {
               }).constraints.contains("sha256_compress.first"));
 }
 
-// A first row of rounds that takes a result back, so that what the rows below it compute stands in its place: the sum of
-// its flags is a bit, and the sum that a first row must not have is zero.
+// A first row of rounds that takes a result back, so that what the rows below it compute stands in its place: the sum
+// of its flags is a bit, and the sum that a first row must not have is zero.
 TEST(Sha256CompressTest, RowThatTakesAResultBack) {
   const AluRun run = run_with_calls(1);
   auto table = fill_chip_table<Sha256CompressChip>(run.input());
