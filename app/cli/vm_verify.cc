@@ -26,7 +26,7 @@ struct Options {
 };
 
 // The verifying key that this program has in the shape that the proof names. The key is made here, from the program:
-// the proof only says how large its tables are, within the bounds of check_shape.
+// the proof only says how large its tables are, within the bounds of check_key_shape.
 Result<Hash256> key_of_program(const Options& options, ByteView proof_file) {
   TRY_ASSIGN(const prover::Preset preset, prover::find_preset(options.preset));
   TRY_ASSIGN(const Bytes elf, read_input(options.program, mips::kElfBytesMax));

@@ -17,9 +17,9 @@
 //   assert_zero                      rows 0 .. A-1, reading the row itself
 //   when_transition().assert_zero    rows 0 .. A-2, may read the next row
 //   when_first_row(), when_last_row()   row 0, row A-1
-// Total degree of a constraint, selectors included: at most kConstraintDegreeMax, on the first and last row
-// kBoundaryDegreeMax. Rows that are not used (padding) are
-// active rows, so a chip's constraints must hold there, and its multiplicities must be zero.
+// Degree of a constraint, without the factor that selects its rows: at most kConstraintDegreeMax, on the first and
+// last row kBoundaryDegreeMax. Rows that are not used (padding) are active rows, so a chip's constraints must hold
+// there, and its multiplicities must be zero.
 //
 // Interactions. send and receive put a message on a bus with a multiplicity; over the whole machine everything sent
 // must be received (LogUp, Haboeck, eprint 2022/1530). A message's fields are linear in the columns (degree 1), a

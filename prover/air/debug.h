@@ -1,6 +1,6 @@
 // The debug builder: runs a chip's eval over real rows and reports what does not hold.
 //
-// For tests and for the diagnosis of a failed self-check only; it sees the witness, so nothing here runs in a verifier.
+// For tests only: it sees the witness, and its reports name values of it.
 // All failures of a table are collected, each as (row, label); messages on the buses are summed over all tables, and
 // those that do not cancel are listed with the labels that sent and received them.
 

@@ -41,7 +41,7 @@ std::vector<FractionForms<Ext>> fraction_weights(const RowProgram& program, cons
 // For each row r in [begin, end): h columns of the pairs of fractions but the last, into `pair_columns`, and the sum
 // of all pairs of the row into `row_sums`. begin and end are multiples of kRowBlock or end == columns.rows.
 // A fingerprint that is zero (probability about 2^-150 a message) makes its row's result meaningless and is reported by
-// returning false; the prover then starts again with fresh noise.
+// returning false.
 bool bus_columns(const RowProgram& interactions, const RowColumns& columns, const FingerprintWeights& weights,
                  std::size_t begin, std::size_t end, std::span<const ExtColumn> pair_columns,
                  const ExtColumn& row_sums);
@@ -61,7 +61,7 @@ struct QuotientInput {
   RowColumns columns;                   // on the coset
   std::span<const ConstExtColumn> bus;  // pair columns, then the running sum
   const FingerprintWeights& fingerprints;
-  std::span<const FractionForms<Ext>> fractions;
+  std::span<const FractionForms<Ext>> fractions;  // fraction_weights
   std::span<const Ext> weights;  // powers of alpha: one per constraint, one per bus column, start, end
   Ext sum;                       // the table's bus sum
   CosetDomain domain;

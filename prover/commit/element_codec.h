@@ -20,6 +20,7 @@ void encode_elements(Writer& writer, std::span<const KoalaBear> elements);
 // Fills `elements`. kInputTruncated; kInputNotCanonical for a value of p or more. After a failure they are unspecified.
 Result<void> decode_elements(Reader& reader, std::span<KoalaBear> elements, const char* where);
 
+// As single elements: the same errors.
 inline void encode_ext(Writer& writer, const Ext& value) { encode_elements(writer, value.c); }
 inline Result<Ext> decode_ext(Reader& reader, const char* where) {
   Ext value;
@@ -29,7 +30,7 @@ inline Result<Ext> decode_ext(Reader& reader, const char* where) {
 
 // Digest by digest.
 void encode_digests(Writer& writer, const DigestPlanes& digests);
-// `count` is of the caller's own making, not from the input.
+// The same errors. `count` is of the caller's own making, not from the input.
 Result<DigestPlanes> decode_digests(Reader& reader, std::size_t count, const char* where);
 
 }  // namespace symbolon::prover

@@ -1,5 +1,6 @@
-// Uniform field elements from the operating system's randomness, for salts and masks. There is no seed to set and no
-// other source: where the system has none, the process ends.
+// Uniform field elements for salts and masks: the operating system's randomness, or where there are many, ChaCha20
+// streams under keys from it (core/crypto/random.h). There is no seed to set and no other source: where the system has
+// none, the process ends.
 
 #ifndef SYMBOLON_PROVER_COMMIT_RANDOM_FIELD_H_
 #define SYMBOLON_PROVER_COMMIT_RANDOM_FIELD_H_
@@ -10,7 +11,8 @@
 
 namespace symbolon::prover {
 
-// Every element independent and exactly uniform in [0, p), by rejection of 31-bit words of p or more. Starts threads.
+// Every element uniform in [0, p), by rejection of 31-bit words of p or more; as independent as the stream's bytes.
+// Starts threads.
 // Many small parts, such as the noise rows of columns, belong into one call: each call draws keys from the system.
 void fill_random_field(std::span<const std::span<KoalaBear>> parts);
 void fill_random_field(std::span<KoalaBear> elements);

@@ -99,8 +99,6 @@ struct Ext {
   static constexpr Ext multiply(const Ext& a, const Ext& b);
 };
 
-// The name with the degree in it, for code that spells formulas for this degree.
-using Ext5 = Ext;
 static_assert(sizeof(Ext) == kExtDegree * sizeof(KoalaBear));
 
 namespace internal {

@@ -1,8 +1,8 @@
 // Loops over index ranges on a chosen number of threads. Not a task system: a loop body must not wait for another.
 //
-// The number of threads is a property of the process, set once by the program (desktop, CLI, bench) before it proves.
-// Nested loops are fine: the scheduler below (oneTBB) steals work and never adds threads. The verifier does not use
-// this header.
+// The number of threads is a property of the process: its cores, unless the program (a benchmark, a test) sets it
+// before it proves. Nested loops are fine: the scheduler below (oneTBB) steals work and never adds threads. A worker
+// wipes its stack when it goes idle. The verifier does not use this header.
 
 #ifndef SYMBOLON_PROVER_FIELD_PARALLEL_H_
 #define SYMBOLON_PROVER_FIELD_PARALLEL_H_

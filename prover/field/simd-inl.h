@@ -158,10 +158,6 @@ HWY_INLINE ExtVector neg(const ExtVector& a) {
   for (std::size_t i = 0; i < kExtDegree; ++i) r.c[i] = neg(a.c[i]);
   return r;
 }
-HWY_INLINE ExtVector add_base(ExtVector a, FieldVector b) {
-  a.c[0] = add(a.c[0], b);
-  return a;
-}
 HWY_INLINE ExtVector sub_base(ExtVector a, FieldVector b) {
   a.c[0] = sub(a.c[0], b);
   return a;

@@ -2,12 +2,11 @@
 // (WHIR) would keep these four steps and change what is behind them.
 //
 //   prover                                                           verifier
-//   CommittedMatrices oracle({...}, coset_lde_batch(...))
+//   CommittedMatrices oracle({...}, coset_lde_all(...))
 //   transcript.absorb(..., oracle.cap())             -- cap -->      transcript.absorb(..., cap)
 //     ... as many oracles as the protocol has phases; then the stark layer opens columns out of domain and draws the
 //     batching challenges, which make one combined codeword for each height ...
-//   prove_openings(shape, oracles, codewords, ...)   -- PcsProof --> verify_openings(shape, caps, proof, ...,
-//   group_values)
+//   prove_openings(shape, oracles, codewords, ...)   -- PcsProof --> verify_openings(shape, caps, proof, ...)
 //
 // What `verify_openings` establishes, up to the errors in prover/params/security.h: for each height there is a
 // polynomial of degree below that height close to the word that `group_values` computes from the committed rows.

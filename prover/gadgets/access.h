@@ -1,7 +1,8 @@
 // Access: one access of a register or memory word at a given time (chips/bus/memory.h).
 //
-// Assumes: `time` is below 2^24 (the clock of a row; its states are chained from the verifier's start), `real` is
-// boolean, and the new value is a pair of 16-bit limbs (a read hands on the old one; a write's owner checks it).
+// Assumes: times are below 2^30 (clocks of rows; their states are chained from the verifier's start), so that a
+// difference is one of integers; `real` is boolean, and the new value is a pair of 16-bit limbs (a read hands on the
+// old one; a write's owner checks it).
 // Guarantees: the value before is the one that the previous access left, and that access was strictly earlier:
 // time - previous_time - 1 = gap_low + 2^16 * gap_high with gap_low looked up here as a 16-bit number and gap_high as
 // a byte by the caller, who pairs two of them in one lookup (check_gaps).
@@ -24,6 +25,9 @@ constexpr int kSlotRead1 = 0;
 constexpr int kSlotRead2 = 1;
 constexpr int kSlotMemory = 1;
 constexpr int kSlotWrite = 2;
+
+// time - previous_time - 1 is below this: the last access of a proven run must be (zkvm/prove.h).
+constexpr std::uint32_t kGapEnd = 1u << 24;
 
 template <class T>
 struct AccessTime {

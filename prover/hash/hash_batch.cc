@@ -42,15 +42,6 @@ void compress_kernel(const KoalaBear* left, std::size_t left_stride, const Koala
   }
 }
 
-void permute_sponge_kernel(KoalaBear* state, std::size_t stride, std::size_t count) {
-  for (std::size_t j = 0; j < count; ++j) {
-    SpongeState row;
-    for (std::size_t i = 0; i < kSpongeWidth; ++i) row[i] = state[i * stride + j];
-    permute_sponge(row);
-    for (std::size_t i = 0; i < kSpongeWidth; ++i) state[i * stride + j] = row[i];
-  }
-}
-
 void hash_rows_kernel(const KoalaBear* const* columns, std::size_t width, std::size_t row_begin, std::size_t count,
                       KoalaBear* out, std::size_t out_stride) {
   for (std::size_t j = 0; j < count; ++j) {
@@ -98,16 +89,6 @@ void compress_kernel(const KoalaBear* left, std::size_t left_stride, const Koala
   }
 }
 
-void permute_sponge_kernel(KoalaBear* planes, std::size_t stride, std::size_t count) {
-  for (std::size_t j = 0; j < count; j += kLanes) {
-    const std::size_t lanes = std::min(kLanes, count - j);
-    FieldVector state[kSpongeWidth];
-    for (std::size_t i = 0; i < kSpongeWidth; ++i) state[i] = load_part(planes + i * stride + j, lanes);
-    permute_vectors<kSpongeWidth>(state);
-    for (std::size_t i = 0; i < kSpongeWidth; ++i) store_part(state[i], planes + i * stride + j, lanes);
-  }
-}
-
 void hash_rows_kernel(const KoalaBear* const* columns, std::size_t width, std::size_t row_begin, std::size_t count,
                       KoalaBear* out, std::size_t out_stride) {
   for (std::size_t j = 0; j < count; j += kLanes) {
@@ -141,7 +122,6 @@ namespace symbolon::prover {
 namespace {
 
 HWY_EXPORT(compress_kernel);
-HWY_EXPORT(permute_sponge_kernel);
 HWY_EXPORT(hash_rows_kernel);
 
 }  // namespace
@@ -164,41 +144,6 @@ void hash_rows_batch(std::span<const KoalaBear* const> columns, std::size_t row_
   if (count == 0) return;
   HWY_DYNAMIC_DISPATCH(hash_rows_kernel)
   (columns.data(), columns.size(), row_begin, count, out.plane(0) + out_begin, out.size());
-}
-
-RowHasher::RowHasher(std::size_t count, std::size_t row_length)
-    : count_(count), left_(row_length), state_(count * kSpongeWidth) {
-  CHECK(row_length < KoalaBear::kModulus, "row longer than the sponge can bind");
-  const auto fill_plane = [this](std::size_t i, std::uint32_t value) {
-    std::fill_n(state_.begin() + static_cast<std::ptrdiff_t>(i * count_), count_, KoalaBear::from_u32(value));
-  };
-  fill_plane(kSpongeRate, static_cast<std::uint32_t>(HashDomain::kLeaf));
-  fill_plane(kSpongeRate + 1, static_cast<std::uint32_t>(row_length));
-}
-
-void RowHasher::absorb(std::span<const KoalaBear* const> columns) {
-  CHECK(columns.size() <= left_, "more columns than announced");
-  left_ -= columns.size();
-  for (const KoalaBear* column : columns) {
-    std::copy_n(column, count_, state_.begin() + static_cast<std::ptrdiff_t>(position_ * count_));
-    permuted_ = false;
-    if (++position_ == kSpongeRate) permute_states();
-  }
-}
-
-void RowHasher::permute_states() {
-  if (count_ > 0) HWY_DYNAMIC_DISPATCH(permute_sponge_kernel)(state_.data(), count_, count_);
-  position_ = 0;
-  permuted_ = true;
-}
-
-void RowHasher::finish(DigestPlanes& out, std::size_t out_begin) {
-  CHECK(left_ == 0, "fewer columns than announced");
-  CHECK(count_ <= out.size() && out_begin <= out.size() - count_, "range of digests written");
-  if (!permuted_) permute_states();
-  for (std::size_t i = 0; i < kDigestSize; ++i) {
-    std::copy_n(state_.begin() + static_cast<std::ptrdiff_t>(i * count_), count_, out.plane(i) + out_begin);
-  }
 }
 
 }  // namespace symbolon::prover

@@ -59,27 +59,6 @@ void compress_batch(const DigestPlanes& left, std::size_t left_begin, const Dige
 void hash_rows_batch(std::span<const KoalaBear* const> columns, std::size_t row_begin, std::size_t count,
                      DigestPlanes& out, std::size_t out_begin);
 
-// hash_rows_batch in steps, for columns that do not exist all at the same time. Keeps one sponge state for each row, 96
-// bytes, so use it on blocks of rows.
-class RowHasher {
- public:
-  // `row_length` elements will be absorbed for each of `count` rows.
-  RowHasher(std::size_t count, std::size_t row_length);
-  // Element i of each column belongs to row i of this hasher.
-  void absorb(std::span<const KoalaBear* const> columns);
-  // Call once, after exactly `row_length` columns.
-  void finish(DigestPlanes& out, std::size_t out_begin);
-
- private:
-  void permute_states();
-
-  std::size_t count_;
-  std::size_t left_;
-  std::size_t position_ = 0;      // in the rate
-  bool permuted_ = false;         // since the last overwrite, and at least once
-  std::vector<KoalaBear> state_;  // kSpongeWidth planes of count_ elements
-};
-
 }  // namespace symbolon::prover
 
 #endif  // SYMBOLON_PROVER_HASH_HASH_BATCH_H_

@@ -1,8 +1,6 @@
 #include "prover/machine/lookup_counts.h"
 
-#include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/parallel_for.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +10,7 @@
 #include "core/base/check.h"
 #include "prover/chips/bus/bus_id.h"
 #include "prover/chips/powers/facts.h"
+#include "prover/field/parallel.h"
 
 namespace symbolon::prover {
 namespace {
@@ -201,17 +200,16 @@ LookupCounts count_lookups(const Shape& shape, const ShapeLimits& limits, const 
     if (air.fixed_width != 0) continue;
     const LookupPlan plan = plan_lookups(air);
     const std::size_t rows = limits.active_rows(shape.tables[i].log_rows);
-    oneapi::tbb::parallel_for(oneapi::tbb::blocked_range<std::size_t>(0, (rows + kBlock - 1) / kBlock, kBlocksPerTask),
-                              [&](const oneapi::tbb::blocked_range<std::size_t>& blocks) {
-                                WipedVector<Block> slots(plan.steps.size());
-                                LookupCounts& counts = parts.local();
-                                for (std::size_t block = blocks.begin(); block != blocks.end(); ++block) {
-                                  const std::size_t begin = block * kBlock;
-                                  const std::size_t size = std::min(kBlock, rows - begin);
-                                  evaluate_block(plan, tables[i], begin, size, slots);
-                                  count_block(plan, slots, size, program.code_start, counts);
-                                }
-                              });
+    parallel_for(0, (rows + kBlock - 1) / kBlock, kBlocksPerTask, [&](std::size_t begin_block, std::size_t end_block) {
+      WipedVector<Block> slots(plan.steps.size());
+      LookupCounts& counts = parts.local();
+      for (std::size_t block = begin_block; block != end_block; ++block) {
+        const std::size_t begin = block * kBlock;
+        const std::size_t size = std::min(kBlock, rows - begin);
+        evaluate_block(plan, tables[i], begin, size, slots);
+        count_block(plan, slots, size, program.code_start, counts);
+      }
+    });
   }
   LookupCounts& total = parts.local();
   for (LookupCounts& part : parts) {

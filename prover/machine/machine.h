@@ -47,8 +47,6 @@ struct Shape {
 
 constexpr std::size_t kTablesMax = 64;
 constexpr std::size_t kTablesOfChipMax = 3;
-// Field elements opened at every query: a proof's size.
-constexpr std::size_t kOpenedWidthMax = 4400;
 
 // What the preset says about tables.
 struct ShapeLimits {

@@ -1,11 +1,10 @@
 #include "prover/machine/trace.h"
 
-#include <oneapi/tbb/parallel_for.h>
-
 #include <algorithm>
+#include <span>
 
-#include "core/base/wiped.h"
 #include "core/mips/system_calls.h"
+#include "prover/field/parallel.h"
 #include "prover/machine/chip_list.h"
 #include "prover/machine/lookup_counts.h"
 #include "prover/machine/plan.h"
@@ -25,11 +24,11 @@ std::size_t chip_rows(std::size_t chip, const TraceInput& input) {
 }
 
 void fill_jobs(const Shape& shape, const std::vector<Job>& jobs, const TraceInput& input, std::vector<Matrix>& tables) {
-  oneapi::tbb::parallel_for(std::size_t{0}, jobs.size(), [&](std::size_t i) {
-    const Job& job = jobs[i];
-    const StackWipe stack;
-    MachineChips::visit(shape.tables[job.table].chip,
-                        [&]<class Chip>() { Chip::fill(input, job.rows, tables[job.table]); });
+  parallel_for(0, jobs.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (const Job& job : std::span(jobs).subspan(begin, end - begin)) {
+      MachineChips::visit(shape.tables[job.table].chip,
+                          [&]<class Chip>() { Chip::fill(input, job.rows, tables[job.table]); });
+    }
   });
 }
 
@@ -68,15 +67,33 @@ Result<void> check_calls(const mips::Record& record) {
 
 bool has_fixed(const TableShape& table) { return machine_chips()[table.chip].air.fixed_width != 0; }
 
+// A shape may come with a proof from outside, and fixed columns cost as much as their tables have rows.
+constexpr std::size_t kFixedRowsSlack = 4;  // of the smallest single table that would do: shapes may have spare room
+Result<void> check_fixed_rows(const Shape& shape, const ShapeLimits& limits, const ChipTables& placed,
+                              std::size_t rows) {
+  std::size_t total = 0;
+  for (std::size_t k = 0; k < placed.spans.size(); ++k) {
+    total += std::size_t{1} << shape.tables[placed.first_table + k].log_rows;
+  }
+  std::uint32_t log_rows = limits.log_rows_min;
+  while (log_rows < limits.log_rows_max && limits.active_rows(log_rows) < rows) ++log_rows;
+  if (total > kFixedRowsSlack << log_rows) {
+    return Error{.code = ErrorCode::kShapeInvalid, .where = "machine.fixed_tables", .detail = "needless rows"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input) {
   TRY(check_calls(input.record));
   std::vector<Matrix> tables(shape.tables.size());
-  oneapi::tbb::parallel_for(std::size_t{0}, tables.size(), [&](std::size_t i) {
-    const TableShape& table = shape.tables[i];
-    tables[i] =
-        Matrix(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width, MatrixContent::kWitness);
+  parallel_for(0, tables.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const TableShape& table = shape.tables[i];
+      tables[i] =
+          Matrix(std::size_t{1} << table.log_rows, machine_chips()[table.chip].air.main_width, MatrixContent::kWitness);
+    }
   });
   // Lookup tables have fixed columns, and what they count is known when all others are filled.
   std::vector<Job> first_jobs;
@@ -109,6 +126,7 @@ Result<std::vector<Matrix>> fill_fixed_tables(const Shape& shape, const ShapeLim
       if constexpr (has_fixed_columns<Chip>()) rows = Chip::fixed_row_count(program);
     });
     TRY_ASSIGN(const ChipTables placed, place_rows(shape, limits, chip, rows));
+    TRY(check_fixed_rows(shape, limits, placed, rows));
     for (std::size_t k = 0; k < placed.spans.size(); ++k) {
       Matrix& table = tables[i + k];
       table = Matrix(std::size_t{1} << shape.tables[i + k].log_rows, machine_chips()[chip].air.fixed_width);

@@ -19,7 +19,9 @@ namespace symbolon::prover {
 // run does not use is no error; a lookup table that it lacks is found by the bus that does not balance.
 Result<std::vector<Matrix>> fill_tables(const Shape& shape, const ShapeLimits& limits, TraceInput& input);
 
-// The fixed columns of every table; a matrix of width 0 where a chip has none. For keys: needs no run.
+// The fixed columns of every table; a matrix of width 0 where a chip has none. For keys: needs no run. kRunTooLarge
+// when the shape has no room for the program, kShapeInvalid when a chip's lookup tables have far more rows than its
+// facts.
 Result<std::vector<Matrix>> fill_fixed_tables(const Shape& shape, const ShapeLimits& limits,
                                               const mips::Program& program);
 

@@ -14,7 +14,7 @@ SecurityReport compute_security(const Preset& preset, const MachineSize& size) {
   return best;
 }
 
-Result<void> check_security(const Preset& preset, const MachineSize& size) {
+Result<void> check_machine_size(const Preset& preset, const MachineSize& size) {
   const MachineSize& most = kMaximalMachine;
   const bool rows_fit = size.log_rows <= most.log_rows && size.log_rows <= preset.log_rows_max;
   const bool messages_fit = size.lookup_messages <= most.lookup_messages &&
@@ -26,6 +26,11 @@ Result<void> check_security(const Preset& preset, const MachineSize& size) {
   if (!rows_fit || !messages_fit || !tables_fit) {
     return Error{.code = ErrorCode::kMachineTooLarge, .where = "params.security"};
   }
+  return {};
+}
+
+Result<void> check_security(const Preset& preset, const MachineSize& size) {
+  TRY(check_machine_size(preset, size));
   if (compute_security(preset, size).bits() < kSecurityGoalBits) {
     return Error{.code = ErrorCode::kSecurityBelowGoal, .where = "params.security"};
   }

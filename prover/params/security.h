@@ -38,7 +38,7 @@ struct MachineSize {
   std::uint32_t tables;
   std::uint32_t opened_columns;  // base-field columns: fixed, main, 5 per LogUp column, quotient chunks, masks
   std::uint32_t constraints;
-  std::uint32_t constraint_degree;   // highest, selectors included
+  std::uint32_t constraint_degree;   // highest, without the factor that selects rows
   std::uint32_t quotient_chunks;     // of the highest table; lower ones may have more, of a lower degree in all
   std::uint64_t lookup_messages;     // sends and receives on buses, padding and mask rows included
   std::uint32_t lookup_tuple_width;  // elements of the longest message, bus number included
@@ -165,8 +165,12 @@ constexpr SecurityReport security_at(const Preset& preset, const MachineSize& si
 inline constexpr std::uint32_t kJohnsonMultiplicityMax = 256;
 SecurityReport compute_security(const Preset& preset, const MachineSize& size);
 
-// For whoever makes a verifying key: kMachineTooLarge when `size` exceeds the preset or kMaximalMachine anywhere,
-// kSecurityBelowGoal when the bits for exactly this size are below the goal.
+// Whether `size` stays within kMaximalMachine and the preset everywhere, kMachineTooLarge otherwise. No error grows
+// when a size shrinks, so that a preset which proves its bits for the largest machine proves them for this one.
+Result<void> check_machine_size(const Preset& preset, const MachineSize& size);
+
+// For whoever makes a verifying key: check_machine_size, and kSecurityBelowGoal when the bits for exactly this size are
+// below the goal.
 Result<void> check_security(const Preset& preset, const MachineSize& size);
 
 // Random elements in front of each leaf: what an observer must guess to test a candidate for an unopened leaf.

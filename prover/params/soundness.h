@@ -78,9 +78,10 @@ constexpr double deep_error(const Proximity& at, double degree, double dimension
 }
 
 // A false multiset equality of `messages` tuples of `width` elements holds at random (alpha, beta): N (W + 2) / |F|,
-// the idea of [LogUp] with tuples compressed by powers of beta. The sum of m_i / (alpha - f_i(beta)) with deg f_i <= W
-// has a numerator of total degree at most (N - 1) W, nonzero for a false equality, and at most N poles for each beta;
-// together below N (W + 1). The bound in use, N (W + 2), is the one that Plonky3's security crate states.
+// the idea of [LogUp] with tuples compressed by powers of beta. The sum of m_i / (alpha - f_i(beta)) with deg f_i <=
+// W, less a constant (the tables' blinds), has a numerator of total degree at most N W, nonzero for a false
+// equality, and at most N poles for each beta; together at most N (W + 1). The bound in use, N (W + 2), is the one that
+// Plonky3's security crate states.
 constexpr double logup_error(double messages, double width, double field_size) {
   return messages * (width + 2) / field_size;
 }

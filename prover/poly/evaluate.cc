@@ -215,18 +215,6 @@ std::vector<Ext> evaluate_columns_at(Columns columns, std::size_t n, KoalaBear c
   return sums;
 }
 
-Ext evaluate_polynomial(std::span<const KoalaBear> coefficients, const Ext& z) {
-  Ext result;
-  for (std::size_t i = coefficients.size(); i-- > 0;) result = result * z + coefficients[i];
-  return result;
-}
-
-Ext evaluate_polynomial(std::span<const Ext> coefficients, const Ext& z) {
-  Ext result;
-  for (std::size_t i = coefficients.size(); i-- > 0;) result = result * z + coefficients[i];
-  return result;
-}
-
 }  // namespace symbolon::prover
 
 #endif  // HWY_ONCE

@@ -17,16 +17,12 @@
 
 namespace symbolon::prover {
 
-// The value at z of every column. z must not lie in the coset (probability about 2^-130 for a challenge); it aborts
-// then.
+// The value at z of every column, on several threads. z must not lie in the coset (probability about 2^-130 for a
+// challenge); it aborts then.
 std::vector<Ext> evaluate_columns_at(const Matrix& values_on_coset, KoalaBear coset_offset, const Ext& z);
 // The same for columns of `rows` values each that stand anywhere.
 std::vector<Ext> evaluate_columns_at(std::span<const KoalaBear* const> columns, std::size_t rows,
                                      KoalaBear coset_offset, const Ext& z);
-
-// Horner's rule for coefficients in natural order; one value, for verifiers and tests.
-Ext evaluate_polynomial(std::span<const KoalaBear> coefficients, const Ext& z);
-Ext evaluate_polynomial(std::span<const Ext> coefficients, const Ext& z);
 
 }  // namespace symbolon::prover
 

@@ -320,11 +320,6 @@ void intt_natural(std::span<KoalaBear> values) {
   bit_reverse_permute(values);
 }
 
-void ntt_natural(std::span<KoalaBear> coefficients) {
-  bit_reverse_permute(coefficients);
-  ntt(coefficients);
-}
-
 void bit_reverse_permute(std::span<KoalaBear> values) {
   const std::uint32_t log_n = checked_log2(values.size());
   std::size_t reversed = 0;
@@ -373,32 +368,6 @@ std::vector<Matrix> evaluate_cosets_all(std::span<const Matrix> coefficients, st
     evaluate_cosets(coefficients[m].column(c).data(), coefficients[m].rows(), log_blowup, extended[m].column(c).data());
   });
   return extended;
-}
-
-Matrix coset_lde_batch(const Matrix& values, std::uint32_t log_blowup) {
-  Matrix out(values.rows() << log_blowup, values.width(), values.content(), MatrixStart::kUnwritten);
-  parallel_for(0, values.width(), columns_per_task(out.rows()), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t c = begin; c < end; ++c) {
-      coset_lde_column(values.column(c).data(), values.rows(), log_blowup, out.column(c).data());
-    }
-  });
-  return out;
-}
-
-void intt_batch(Matrix& values) {
-  parallel_for(0, values.width(), columns_per_task(values.rows()), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t c = begin; c < end; ++c) intt(values.column(c));
-  });
-}
-
-Matrix evaluate_coset_batch(const Matrix& coefficients, KoalaBear offset) {
-  Matrix out(coefficients.rows(), coefficients.width(), coefficients.content(), MatrixStart::kUnwritten);
-  parallel_for(0, out.width(), columns_per_task(out.rows()), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t c = begin; c < end; ++c) {
-      evaluate_coset(coefficients.column(c).data(), out.rows(), offset, out.column(c).data());
-    }
-  });
-  return out;
 }
 
 }  // namespace symbolon::prover

@@ -1,6 +1,6 @@
 // The prover of one statement. Starts threads (prover/field/parallel.h); may be run by one caller at a time.
 //
-// Steps, in the order of proof.h; the transcript is the verifier's (statement.h, verifier.cc):
+// Steps, in the order of proof.h; the transcript is the verifier's (statement.h, verifier-inl.h):
 //   noise    the last R rows of every column, and the blinds of the tables' sums
 //   main     extend and commit the main columns
 //   bus      LogUp columns, extend, commit

@@ -9,8 +9,9 @@
 // Chunks. The coefficients are cut every K = N - R into c pieces, the last of up to N coefficients; c is 3 from
 // N = 3R - 1 on and grows below (quotient_chunk_count, prover/params/preset.h). Each chunk but the last is masked by R
 // uniform coefficients on top, which the next chunk takes back:
-//   chunk 0 = Q[0, K) + x^K r_0     chunk i = Q[iK, (i + 1)K) - r_(i-1) + x^K r_i     chunk c-1 = Q[(c-1)K, ...) -
-//   r_(c-2)
+//   chunk 0     = Q[0, K) + x^K r_0
+//   chunk i     = Q[iK, (i + 1)K) - r_(i-1) + x^K r_i
+//   chunk c - 1 = Q[(c-1)K, ...) - r_(c-2)
 // so Q = sum of x^(iK) chunk i still.
 
 #ifndef SYMBOLON_PROVER_STARK_QUOTIENT_H_

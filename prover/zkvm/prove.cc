@@ -10,9 +10,9 @@
 #include "core/base/wiped.h"
 #include "prover/field/parallel.h"
 #include "prover/field/storage.h"
+#include "prover/gadgets/step.h"
 #include "prover/machine/plan.h"
 #include "prover/machine/trace.h"
-#include "prover/params/security.h"
 #include "prover/zkvm/proof_file.h"
 #include "prover/zkvm/statement.h"
 #include "prover/zkvm/verify.h"
@@ -20,26 +20,9 @@
 namespace symbolon::prover {
 namespace {
 
-// That the preset proves its bits for a machine of this shape, not only for the largest one.
-Result<void> check_shape_security(const Preset& preset, const StarkShape& shape) {
-  MachineSize size{.log_rows = shape.heights().front(),
-                   .tables = static_cast<std::uint32_t>(shape.tables().size()),
-                   .opened_columns = static_cast<std::uint32_t>(shape.opened_width()),
-                   .constraints = 0,
-                   .constraint_degree = kConstraintDegreeMax,
-                   .quotient_chunks = static_cast<std::uint32_t>(shape.quotient_chunks(0)),
-                   .lookup_messages = 0,
-                   .lookup_tuple_width = 0};
-  for (const Table& table : shape.tables()) {
-    size.constraints += static_cast<std::uint32_t>(table.weighed_constraints());
-    size.lookup_messages += std::uint64_t{table.air->interactions.size()} << table.log_rows;
-    for (const InteractionInfo& interaction : table.air->interactions) {
-      const auto width = static_cast<std::uint32_t>(interaction.message.size() + 1);
-      size.lookup_tuple_width = std::max(size.lookup_tuple_width, width);
-    }
-  }
-  return check_security(preset, size);
-}
+// The last step of the longest run may write a place that nobody has touched since time 0; one step more could not.
+static_assert(clock_of_step(kProvenCyclesMax - 1) + kSlotWrite - 1 < kGapEnd);
+static_assert(clock_of_step(kProvenCyclesMax) + kSlotWrite - 1 >= kGapEnd);
 
 // A verifying key and what the prover keeps of it.
 struct ProvingKey {
@@ -51,6 +34,8 @@ struct ProvingKey {
 Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& preset, const Shape& shape) {
   const ShapeLimits limits = shape_limits(preset);
   TRY(check_key_shape(preset, shape));
+  StarkShape stark = stark_shape(preset, shape);
+  TRY(check_security(preset, machine_size(stark)));
   TRY_ASSIGN(MachineStart start, machine_start(program));
   TRY_ASSIGN(std::vector<Matrix> tables, fill_fixed_tables(shape, limits, program));
   std::erase_if(tables, [](const Matrix& matrix) { return matrix.width() == 0; });
@@ -59,9 +44,8 @@ Result<ProvingKey> make_proving_key(const mips::Program& program, const Preset& 
                           .shape = shape,
                           .start = std::move(start),
                           .fixed = {}},
-                  .shape = stark_shape(preset, shape),
+                  .shape = std::move(stark),
                   .fixed = commit_fixed(preset, std::move(tables))};
-  TRY(check_shape_security(preset, made.shape));
   made.key.fixed = made.fixed.committed.cap();
   return made;
 }

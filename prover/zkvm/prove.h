@@ -10,7 +10,6 @@
 #ifndef SYMBOLON_PROVER_ZKVM_PROVE_H_
 #define SYMBOLON_PROVER_ZKVM_PROVE_H_
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -27,8 +26,9 @@
 
 namespace symbolon::prover {
 
-// A run longer than this needs segments, which do not exist yet: kRunTooLong.
-constexpr std::uint64_t kProvenCyclesMax = std::uint64_t{1} << 22;
+// A run longer than this needs segments, which do not exist yet: kRunTooLong. The last step can still write a register
+// that the run has not touched before, at time 0: the gap between the two is one of 24 bits (gadgets/access.h).
+constexpr std::uint64_t kProvenCyclesMax = (std::uint64_t{1} << 22) - 1;
 
 struct ProveOptions {
   Preset preset;
@@ -59,14 +59,16 @@ struct ProvenRun {
 };
 
 // Errors: any trap of the machine, kGuestFailed (exit code other than 0), kRunTooLong, kRunTooLarge, kMachineTooLarge,
-// kShapeInvalid, kProgramSegments, kCallNotProvable, kMemoryBudget, kCancelled. The proof is verified before it is
-// returned.
+// kShapeInvalid, kSecurityBelowGoal, kProgramSegments, kCallNotProvable, kMemoryBudget, kCancelled, and that of
+// make_statement, kPublicValuesSize. The proof is verified before it is returned.
 Result<ProvenRun> prove(const mips::Program& program, ByteView input, const ProveOptions& options);
 
 // Gives the pages of working memory that no proof holds back to the system. Any thread may call it at any time.
 void release_proving_memory();
 
-// The verifying key of a program in a shape. kProgramSegments, kShapeInvalid.
+// The verifying key of a program in a shape. The shape may come from outside: what is refused is refused before the
+// work of the key. kProgramSegments, the errors of check_key_shape, kSecurityBelowGoal, kRunTooLarge (no room for the
+// program), kShapeInvalid.
 Result<VerifyingKey> make_verifying_key(const mips::Program& program, const Preset& preset, const Shape& shape);
 
 // Bytes that proving in this shape needs at its peak, within about a fifth. check_key_shape has accepted the shape.

@@ -36,7 +36,7 @@ class PublicValues {
   Hash256 verifying_key_;
 };
 
-// Errors: kVerifyingKeyNotAccepted, those of ProofFile::decode, and those of verify_stark (prover/stark/verifier.h).
+// Errors: kVerifyingKeyNotAccepted, kPublicValuesSize, those of ProofFile::decode and of verify_stark (prover/stark).
 Result<PublicValues> verify(const VerifyPolicy& policy, ByteView proof_file);
 
 }  // namespace symbolon::prover

@@ -31,10 +31,30 @@ ShapeLimits shape_limits(const Preset& preset) {
           .log_messages_max = preset.log_lookup_messages_max};
 }
 
+MachineSize machine_size(const StarkShape& shape) {
+  MachineSize size{.log_rows = shape.heights().front(),
+                   .tables = static_cast<std::uint32_t>(shape.tables().size()),
+                   .opened_columns = static_cast<std::uint32_t>(shape.opened_width()),
+                   .constraints = 0,
+                   .constraint_degree = kConstraintDegreeMax,
+                   .quotient_chunks = static_cast<std::uint32_t>(shape.quotient_chunks(0)),
+                   .lookup_messages = 0,
+                   .lookup_tuple_width = 0};
+  for (const Table& table : shape.tables()) {
+    size.constraints += static_cast<std::uint32_t>(table.weighed_constraints());
+    size.lookup_messages += std::uint64_t{table.air->interactions.size()} << table.log_rows;
+    for (const InteractionInfo& interaction : table.air->interactions) {
+      const auto width = static_cast<std::uint32_t>(interaction.message.size() + 1);
+      size.lookup_tuple_width = std::max(size.lookup_tuple_width, width);
+    }
+  }
+  return size;
+}
+
 Result<void> check_key_shape(const Preset& preset, const Shape& shape) {
   TRY(check_shape(shape, shape_limits(preset)));
   if (!has_fixed_columns(shape)) return Error{.code = ErrorCode::kShapeInvalid, .where = "verifying_key.fixed"};
-  return {};
+  return check_machine_size(preset, machine_size(stark_shape(preset, shape)));
 }
 
 StarkShape stark_shape(const Preset& preset, const Shape& shape) {
@@ -78,7 +98,11 @@ Result<VerifyingKey> VerifyingKey::decode(Reader& reader) {
     TRY_ASSIGN(const std::uint8_t log_rows, reader.u8());
     key.shape.tables.push_back({.chip = chip, .log_rows = log_rows});
   }
-  TRY(check_key_shape(preset, key.shape));
+  if (const Result<void> checked = check_key_shape(preset, key.shape); !checked) {
+    Error error = checked.error();
+    error.code = ErrorCode::kShapeInvalid;
+    return error;
+  }
 
   TRY_ASSIGN(key.start.entry, reader.u32());
   TRY_ASSIGN(const std::uint32_t segment_count, reader.count(kSegmentsMax));

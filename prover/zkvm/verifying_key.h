@@ -15,6 +15,7 @@
 #include "core/base/result.h"
 #include "prover/machine/machine.h"
 #include "prover/params/preset.h"
+#include "prover/params/security.h"
 #include "prover/stark/shape.h"
 
 namespace symbolon::prover {
@@ -28,8 +29,8 @@ struct VerifyingKey {
 
   // The only encoding; little-endian, counts before lists.
   void encode(Writer& writer) const;
-  // Refuses what no honest key can be: unknown preset or broken segments (kVerifyingKeyInvalid), a broken shape
-  // (kShapeInvalid), and any other encoding (kInput...).
+  // Refuses what no honest key can be: unknown preset, broken segments or entry (kVerifyingKeyInvalid), a shape that
+  // check_key_shape refuses (kShapeInvalid), and any other encoding (kInput...).
   static Result<VerifyingKey> decode(Reader& reader);
 
   // SHA-256 over a tag and the encoding; the machine version is part of the program id.
@@ -39,11 +40,15 @@ struct VerifyingKey {
 // What a preset says about shapes.
 ShapeLimits shape_limits(const Preset& preset);
 
-// That the engine can have tables of this shape: check_shape, and some table has fixed columns. kShapeInvalid.
+// That the engine can have tables of this shape: check_shape, and some table has fixed columns (kShapeInvalid); and
+// that the preset's bits are those of a machine at least as large (kMachineTooLarge).
 Result<void> check_key_shape(const Preset& preset, const Shape& shape);
 
-// The engine's view of a machine shape: check_key_shape has accepted it.
+// The engine's view of a machine shape: check_shape has accepted it.
 StarkShape stark_shape(const Preset& preset, const Shape& shape);
+
+// What the security calculator sees of it.
+MachineSize machine_size(const StarkShape& shape);
 
 }  // namespace symbolon::prover
 

@@ -3,8 +3,8 @@
 //   25 load rows, one a lane       b[0], b[1]: its pieces before; d[0], d[1]: its pieces after the last round
 //   24 rounds of
 //     2 parity rows, even and odd  b[x]: parity of column x; d[x]: half of what its sum exceeds the parity by
-//     10 plane rows, in layout.h   b[x]: lane x of the plane after theta, rho and pi; d[x]: what theta added to its
-//     bits
+//     10 plane rows, in layout.h   b[x]: lane x of the plane after theta, rho and pi;
+//                                  d[x]: what theta added to its bits
 
 #ifndef SYMBOLON_PROVER_CHIPS_KECCAK_F_COLUMNS_H_
 #define SYMBOLON_PROVER_CHIPS_KECCAK_F_COLUMNS_H_

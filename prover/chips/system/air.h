@@ -80,13 +80,14 @@ struct SystemChip {
     const E address = row.buffer_quarter + buffer.high * E(1 << 14);
     const E& words = row.words;
     b.when(transfers).assert_equal("system.words.size", words, row.size_quarter + size.high * E(1 << 14));
-    const E room = E(1 << 30) - address - words;
-    b.template receive<Range16Message>("system.room.low", {room - row.room_high * E(1 << 16)}, buffers);
-    b.template receive<SplitMessage>("system.room.high", {row.room_high * E(4), row.room_high}, buffers);
-
     b.assert_bool("system.has_words.bool", row.has_words);
     b.when(row.has_words).assert_one("system.has_words.only", transfers);
     b.when(transfers).when(E(1) - row.has_words).assert_zero("system.has_words.all", words);
+    // Nothing may lie anywhere, also at address 0, where the room would be one more than is checked.
+    const E places = row.has_words + row.has_second;
+    const E room = E(1 << 30) - address - words;
+    b.template receive<Range16Message>("system.room.low", {room - row.room_high * E(1 << 16)}, places);
+    b.template receive<SplitMessage>("system.room.high", {row.room_high * E(4), row.room_high}, places);
     b.template send<TransferMessage>("system.transfer", {step.clock, row.is_commit, address, words, row.index},
                                      row.has_words);
 

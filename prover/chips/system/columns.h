@@ -30,7 +30,7 @@ struct SystemCols {
   // Of a read or commit, or a precompile's second operand.
   T buffer_quarter;  // $a1.low / 4
   T words;
-  T room_high;     // 2^30 - (word address + words) = room_low + 2^16 * room_high
+  T room_high;     // 2^30 - (word address + words) = room_low + 2^16 * room_high, where there are words
   T size_quarter;  // $a2.low / 4; not of a precompile
   // Of a commit.
   T index;  // words committed before

@@ -77,8 +77,10 @@ void SystemChip::fill(const TraceInput& input, RowSpan rows, Matrix& main) {
     row.buffer_quarter = KoalaBear::from_u32((call.argument[1] & 0xffff) >> 2);
     row.size_quarter = KoalaBear::from_u32((call.argument[2] & 0xffff) >> 2);
     row.words = KoalaBear::from_u32(words);
-    row.room_high = room_high(address, words);
-    row.has_words = KoalaBear::from_u32(words != 0 ? 1 : 0);
+    if (words != 0) {
+      row.has_words = KoalaBear::one();
+      row.room_high = room_high(address, words);
+    }
     if (!is_commit) return;
     row.index = KoalaBear::from_u32(input.cursors[index].index);
     row.cursor = populate_time(write_time, input.cursors[index].previous_time);

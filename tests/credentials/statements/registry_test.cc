@@ -31,7 +31,8 @@ TEST(Registry, EveryShapeIsWithinTheOpenedWidth) {
   for (const Pack& pack : packs()) {
     ASSERT_FALSE(pack.shapes.empty()) << pack.manifest.id;
     for (const PinnedShape& pinned : pack.shapes) {
-      EXPECT_LE(prover::opened_width(pinned.spec.shape, prover::kPresetStandardV1.mask_rows), prover::kOpenedWidthMax)
+      EXPECT_LE(prover::opened_width(pinned.spec.shape, prover::kPresetStandardV1.mask_rows),
+                prover::kMaximalMachine.opened_columns)
           << pack.manifest.id << ' ' << pinned.spec.name;
     }
   }

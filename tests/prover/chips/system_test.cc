@@ -25,6 +25,7 @@ enum SystemRows : std::size_t {
   kRead,
   kCommit,
   kReadNothing,
+  kReadNothingNowhere,
   kPrintOutput,
   kPrintError,
   kCommitConstant,
@@ -42,6 +43,7 @@ class Calls {
     a.read(kData, 8);
     a.commit(kData, 8);
     a.read(kData, 0);
+    a.read(0, 0);
     a.call(mips::kCallWrite, {mips::kDescriptorOutput, kData, 3});
     a.call(mips::kCallWrite, {mips::kDescriptorError, kData, 4});
     a.commit(kConstants, 4);
@@ -230,11 +232,15 @@ std::vector<ChipMutation<SystemChip>> transfer_mutations(const LabelNames& names
        .row = kPrintOutput,
        .edit = [](SystemRow& r) { r.has_words = kOne; },
        .constraints = names({"has_words.only"}),
-       .interactions = names({"transfer"})},
+       .interactions = names({"transfer", "room.low"})},
       {.what = "a transfer of no words",
        .row = kReadNothing,
        .edit = [](SystemRow& r) { r.has_words = kOne; },
-       .interactions = names({"transfer"})},
+       .interactions = names({"transfer", "room.low"})},
+      {.what = "a transfer of no words from nowhere",
+       .row = kReadNothingNowhere,
+       .edit = [](SystemRow& r) { r.has_words = kOne; },
+       .interactions = names({"transfer", "room.low"})},
       {.what = "public words at another place",
        .row = kCommit,
        .edit = [](SystemRow& r) { bump(r.index); },

@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <thread>
 #include <vector>
 
 namespace symbolon::prover {
@@ -42,6 +45,52 @@ TEST(ParallelFor, LoopsNest) {
     }
   });
   EXPECT_EQ(total, 800u);
+}
+
+TEST(InParallel, CallsBothOnceWithLoopsInside) {
+  const std::size_t before = thread_count();
+  for (std::size_t threads : {1u, 2u}) {
+    set_thread_count(threads);
+    std::atomic<std::size_t> first = 0;
+    std::atomic<std::size_t> second = 0;
+    in_parallel([&] { parallel_for(0, 100, 7, [&](std::size_t begin, std::size_t end) { first += end - begin; }); },
+                [&] { parallel_for(0, 50, 1, [&](std::size_t begin, std::size_t end) { second += end - begin; }); });
+    EXPECT_EQ(first, 100u) << threads;
+    EXPECT_EQ(second, 50u) << threads;
+  }
+  set_thread_count(before);
+}
+
+// Writes the mark below the caller's frame, where it stays when the call is over.
+[[gnu::noinline]] const std::uint8_t* leave_on_stack(std::uint8_t mark) {
+  volatile std::uint8_t frame[4096];
+  for (volatile std::uint8_t& byte : frame) byte = mark;
+  const auto address = reinterpret_cast<std::uintptr_t>(&frame[2048]);
+  return reinterpret_cast<const std::uint8_t*>(address);
+}
+
+// What a worker's calls have left is there while it works, and gone when it has nothing more to do.
+TEST(ParallelFor, WorkersWipeTheirStacks) {
+  constexpr std::uint8_t kMark = 0xc3;
+  const std::size_t before = thread_count();
+  set_thread_count(2);
+  const std::thread::id caller = std::this_thread::get_id();
+  std::atomic<const std::uint8_t*> left = nullptr;
+  parallel_for(0, 100, 1, [&](std::size_t, std::size_t) {
+    if (std::this_thread::get_id() != caller) left = leave_on_stack(kMark);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  });
+  if (left == nullptr) {
+    set_thread_count(before);
+    GTEST_SKIP() << "one processor: no worker came";
+  }
+  const auto is_there = [&] { return *static_cast<const volatile std::uint8_t*>(left.load()) == kMark; };
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (is_there() && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  EXPECT_FALSE(is_there());
+  set_thread_count(before);
 }
 
 TEST(ParallelFor, RefusesNoThreadsAndNoGrain) {

@@ -104,26 +104,6 @@ TEST_P(HashBatch, RowsEqualSingle) {
   }
 }
 
-TEST_P(HashBatch, RowHasherTakesColumnsInParts) {
-  constexpr std::size_t kCount = 21;
-  for (std::size_t width : {0u, 5u, 16u, 40u}) {
-    std::vector<KoalaBear> values(width * kCount);
-    for (KoalaBear& x : values) x = word();
-    std::vector<const KoalaBear*> columns;
-    for (std::size_t c = 0; c < width; ++c) columns.push_back(&values[c * kCount]);
-    DigestPlanes expected(kCount);
-    hash_rows_batch(columns, 0, kCount, expected, 0);
-
-    RowHasher hasher(kCount, width);
-    const std::size_t cut = width / 3;
-    hasher.absorb(std::span(columns).first(cut));
-    hasher.absorb(std::span(columns).subspan(cut));
-    DigestPlanes out(kCount + 1);
-    hasher.finish(out, 1);
-    for (std::size_t j = 0; j < kCount; ++j) EXPECT_EQ(out.get(j + 1), expected.get(j));
-  }
-}
-
 INSTANTIATE_TEST_SUITE_P(Levels, HashBatch,
                          testing::Values(SimdLevel::kAvx512, SimdLevel::kAvx2, SimdLevel::kBaseline,
                                          SimdLevel::kScalar),

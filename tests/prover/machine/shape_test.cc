@@ -25,6 +25,7 @@ using prover::Shape;
 using prover::ShapeLimits;
 using prover::TableShape;
 
+// Limits that make small numbers; no preset has them.
 constexpr ShapeLimits kLimits{.mask_rows = 112, .log_rows_min = 9, .log_rows_max = 22, .log_messages_max = 29};
 
 std::uint32_t chip_number(const std::string& name) {
@@ -90,22 +91,23 @@ TEST(ChipListTest, LabelsBeginWithTheChip) {
 // Every column is opened at every query: all chips at once stay in bounds, and those without precompiles leave room for
 // more tables of the usual ones.
 TEST(ChipListTest, OneTableOfEveryChipIsNarrowEnough) {
+  constexpr std::uint32_t kMaskRows = prover::kPresetInnerV1.mask_rows;  // more than `standard`: more quotient chunks
   Shape shape;
   for (std::uint32_t chip = 0; chip < prover::kChipCount; ++chip) {
     if (chip == chip_number("operand")) {
-      EXPECT_LE(prover::opened_width(shape, kLimits.mask_rows), prover::kOpenedWidthMax / 2);
+      EXPECT_LE(prover::opened_width(shape, kMaskRows), prover::kMaximalMachine.opened_columns / 2);
     }
     shape.tables.push_back({chip, 12});
   }
-  EXPECT_LE(prover::opened_width(shape, kLimits.mask_rows), prover::kOpenedWidthMax);
+  EXPECT_LE(prover::opened_width(shape, kMaskRows), prover::kMaximalMachine.opened_columns);
   std::printf("%-18s columns  interactions  opened width\n", "chip");
   for (const prover::ChipInfo& chip : prover::machine_chips()) {
     EXPECT_LE(prover::opened_width(chip), 600u) << chip.name;
     std::printf("%-18s %7zu  %12zu  %12zu\n", chip.name, chip.air.main_width, chip.air.interactions.size(),
                 prover::opened_width(chip));
   }
-  std::printf("one table of each, at one height: %zu of %zu\n", prover::opened_width(shape, kLimits.mask_rows),
-              prover::kOpenedWidthMax);
+  std::printf("one table of each, at one height: %zu of %u\n", prover::opened_width(shape, kMaskRows),
+              prover::kMaximalMachine.opened_columns);
 }
 
 // The calculator's largest machine has more constraints than any shape, so none is refused for them.
@@ -148,7 +150,7 @@ TEST(ShapeForTest, LargeRunsAreSplitButStayNarrow) {
   for (std::size_t chip = chip_number("add"); chip < chip_number("operand"); ++chip) counts[chip] = 140'000;
   const Result<Shape> shape = prover::shape_for(counts, kLimits);
   ASSERT_OK(shape);
-  EXPECT_LE(prover::opened_width(*shape, kLimits.mask_rows), prover::kOpenedWidthMax);
+  EXPECT_LE(prover::opened_width(*shape, kLimits.mask_rows), prover::kMaximalMachine.opened_columns);
   EXPECT_LE(shape->tables.size(), prover::kTablesMax);
   for (std::size_t chip = 0; chip < prover::kChipCount; ++chip) {
     if (counts[chip] != 0 && chip != chip_number("transfer")) {

@@ -30,6 +30,12 @@ TEST(Security, EveryPresetReachesTheGoalForTheLargestMachine) {
   }
 }
 
+// What the documents and `symbolon security` say.
+TEST(Security, BitsOfThePresets) {
+  EXPECT_NEAR(compute_security(kPresetStandardV1, kMaximalMachine).bits(), 100.496, 0.001);
+  EXPECT_NEAR(compute_security(kPresetInnerV1, kMaximalMachine).bits(), 100.007, 0.001);
+}
+
 TEST(Security, QueryCountsAreTheSmallest) {
   for (Preset preset : all_presets()) {
     preset.query_count -= 1;

@@ -309,10 +309,31 @@ TEST(ProveShape, RefusesBrokenShapes) {
   refuse("no table with fixed columns", [](Tables& tables) {
     std::erase_if(tables, [](const auto& table) { return prover::machine_chips()[table.chip].air.fixed_width > 0; });
   });
+  refuse("lookup table of needless rows", [](Tables& tables) { tables.front().log_rows = 22; });
   refuse("unknown chip", [](Tables& tables) { tables.back().chip = prover::kChipCount; });
   refuse("too low", [](Tables& tables) { tables.back().log_rows = 3; });
   refuse("too tall", [](Tables& tables) { tables.back().log_rows = 23; });
   refuse("order", [](Tables& tables) { std::swap(tables[0], tables.back()); });
+}
+
+// More columns than the security calculator's largest machine has, in tables that each are in order.
+TEST(ProveShape, RefusesMoreColumnsThanTheBitsAreProvenFor) {
+  Shape wide;
+  for (std::uint32_t chip = 0; chip < prover::kChipCount; ++chip) {
+    const std::size_t count = prover::machine_chips()[chip].is_single_table ? 1 : 2;
+    for (std::size_t i = 0; i < count && wide.tables.size() < prover::kTablesMax; ++i) {
+      wide.tables.push_back({chip, 12});
+    }
+  }
+  ASSERT_OK(prover::check_shape(wide, prover::shape_limits(kPresetStandardV1)));
+  const mips::Program program = adding_program(kConstant);
+  EXPECT_ERROR(prover::prove(program, kInput, {.preset = kPresetStandardV1, .shape = wide}),
+               ErrorCode::kMachineTooLarge);
+  EXPECT_ERROR(prover::make_verifying_key(program, kPresetStandardV1, wide), ErrorCode::kMachineTooLarge);
+  // Nor does a verifier take it, whoever has pinned it.
+  prover::ProofFile file = prover::ProofFile::decode(shared_proof().proof_file).value();
+  file.key.shape = wide;
+  EXPECT_ERROR(prover::verify({.accepted_keys = {file.key.hash()}}, file.encode()), ErrorCode::kShapeInvalid);
 }
 
 // ---- refusals ----

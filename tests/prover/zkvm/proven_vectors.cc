@@ -65,7 +65,7 @@ bool expect_proven([[maybe_unused]] std::span<const VectorCase> cases) {
   EXPECT_OK(values);
   if (!values) return true;
   EXPECT_EQ(values->bytes(), expected) << cases.size() << " cases from " << cases[0].name;
-  EXPECT_LE(proven->report.opened_width, prover::kOpenedWidthMax) << cases[0].name;
+  EXPECT_LE(proven->report.opened_width, prover::kMaximalMachine.opened_columns) << cases[0].name;
   std::cout << cases.size() << " cases from " << cases[0].name << ": " << proven->report.cycles << " cycles, "
             << proven->report.committed_cells << " cells, width " << proven->report.opened_width << ", "
             << proven->proof_file.size() << " bytes\n";
