@@ -42,7 +42,7 @@ Bytes wrap(ByteView payload) {
 static_assert(kPayloadBytesMax <= 0xFFFF, "the head has two bytes for the length");
 
 Result<Bytes> unwrap(ByteView message) {
-  for (const std::size_t head : {1, 2, 3}) {
+  for (const std::size_t head : {1u, 2u, 3u}) {
     if (message.size() <= head) break;
     const ByteView payload = message.subspan(head);
     if (payload.size() <= kPayloadBytesMax && std::ranges::equal(wrap(payload), message)) {

@@ -5,7 +5,7 @@
 // The system chip guarantees: $a0 (and $a1, where second_words is not 0) was a multiple of 4, the words
 // [first, first + first_words) and [second, second + second_words) end at 2^30 or before, and the call returned 0.
 // The receiver guarantees: it knows the number, and puts in its own two sizes, as constants. Without a second operand
-// `second` and `second_words` are 0, and $a1 may hold anything.
+// `second_words` is 0, `second` is 0 or $a1 / 4 and must not count, and $a1 may hold anything.
 //
 // Operands cannot overlap: their words are accessed at one time (bus/operand.h), and an access must be later than the
 // one before it at the same word.
