@@ -65,7 +65,7 @@ TEST(Ed25519Test, PrintedVectors) {
 }
 
 TEST(Ed25519Test, AnyChangedPartIsRefused) {
-  for (const std::size_t at : {0, 17, 31, 32, 50, 63}) {
+  for (const std::size_t at : {0u, 17u, 31u, 32u, 50u, 63u}) {
     Case test = printed()[2];
     test.signature[at] ^= 1;
     EXPECT_FALSE(verify(test)) << at;

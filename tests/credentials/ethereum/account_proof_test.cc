@@ -121,7 +121,7 @@ TEST(AccountProof, MappingSlots) {
     std::string key = vector["key"];
     key.insert(0, 64 - key.size(), '0');
     EXPECT_EQ(to_hex(mapping_value_slot(hex_array<32>(key), hex_array<32>(vector["mapping_slot"].get<std::string>()))),
-              vector["ground_truth_slot"]);
+              vector["ground_truth_slot"].get<std::string>());
     ++count;
   }
   EXPECT_EQ(count, 7u);

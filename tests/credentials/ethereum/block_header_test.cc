@@ -42,8 +42,8 @@ json genesis_block() {
 TEST(BlockHeader, FirstBlock) {
   const auto header = header_from_json(genesis_block());
   ASSERT_OK(header);
-  EXPECT_EQ(data_text(header->hash), genesis_block()["hash"]);
-  EXPECT_EQ(data_text(header->state_root), genesis_block()["stateRoot"]);
+  EXPECT_EQ(data_text(header->hash), genesis_block()["hash"].get<std::string>());
+  EXPECT_EQ(data_text(header->state_root), genesis_block()["stateRoot"].get<std::string>());
   EXPECT_EQ(header->number, 0u);
 }
 
@@ -92,9 +92,9 @@ TEST(BlockHeader, PublishedHeaders) {
     if (!vector) GTEST_SKIP() << symbolon::testing::kNoTestData;
     const auto from_rlp = header_from_rlp(hex((*vector)["headerRlp"].get<std::string>()));
     ASSERT_OK(from_rlp) << name;
-    EXPECT_EQ(data_text(from_rlp->hash), (*vector)["header"]["hash"]) << name;
-    EXPECT_EQ(data_text(from_rlp->state_root), (*vector)["stateRoot"]) << name;
-    EXPECT_EQ(quantity_text(from_rlp->number), (*vector)["header"]["number"]) << name;
+    EXPECT_EQ(data_text(from_rlp->hash), (*vector)["header"]["hash"].get<std::string>()) << name;
+    EXPECT_EQ(data_text(from_rlp->state_root), (*vector)["stateRoot"].get<std::string>()) << name;
+    EXPECT_EQ(quantity_text(from_rlp->number), (*vector)["header"]["number"].get<std::string>()) << name;
     // The chain of one family is published as RLP only.
     if (!(*vector)["header"].contains("parentHash")) continue;
     const auto from_json = header_from_json((*vector)["header"]);

@@ -247,7 +247,7 @@ TEST(ChecksInGuest, SignersOfMessagesAndTypedData) {
     const Word digest = hex_array<32>(vector["m"].get<std::string>());
     const auto made = sign_digest(*key, digest);
     Bytes signature(made.begin(), made.end());
-    ASSERT_EQ(to_hex(ByteView(signature).first(64)), vector["signature"]);
+    ASSERT_EQ(to_hex(ByteView(signature).first(64)), vector["signature"].get<std::string>());
     signature[64] = static_cast<std::uint8_t>(signature[64] - 27);
     cases.add_signer(digest, signature, address_of(key->public_key()));
   }

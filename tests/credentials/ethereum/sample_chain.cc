@@ -103,7 +103,7 @@ json SampleChain::result(const std::string& method, const json& params) {
   if (method == "eth_getProof") {
     for (const std::uint64_t token : {1u, 5u, 9u, 77u}) {
       for (const std::uint64_t slot : {2u, 3u}) {
-        if (data_text(mapping_value_slot(word_of(token), word_of(slot))) != params[1][0]) continue;
+        if (data_text(mapping_value_slot(word_of(token), word_of(slot))) != params[1][0].get<std::string>()) continue;
         return slot == kSampleMappingSlot ? state_.json_of(token) : state_.json_of_slot(token, slot);
       }
     }

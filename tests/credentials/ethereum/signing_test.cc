@@ -69,16 +69,16 @@ TEST(TypedData, PublishedVectors) {
     const std::string name = vector["name"];
     const auto encoded = encode_struct(vector["types"], vector["primaryType"], vector["data"]);
     ASSERT_OK(encoded) << name;
-    EXPECT_EQ(data_text(*encoded), vector["encoded"]) << name;
+    EXPECT_EQ(data_text(*encoded), vector["encoded"].get<std::string>()) << name;
     const auto digest = typed_data_digest({{"types", vector["types"]},
                                            {"primaryType", vector["primaryType"]},
                                            {"domain", vector["domain"]},
                                            {"message", vector["data"]}});
     ASSERT_OK(digest) << name;
-    EXPECT_EQ(data_text(*digest), vector["digest"]) << name;
+    EXPECT_EQ(data_text(*digest), vector["digest"].get<std::string>()) << name;
     if (!vector.contains("signature")) continue;
     const auto key = key_of(hex_array<32>(vector["privateKey"].get<std::string>()));
-    EXPECT_EQ(data_text(sign_digest(key, *digest)), vector["signature"]) << name;
+    EXPECT_EQ(data_text(sign_digest(key, *digest)), vector["signature"].get<std::string>()) << name;
   }
   EXPECT_EQ(vectors->size(), 78u);
 }
@@ -163,13 +163,14 @@ TEST(PersonalMessage, PublishedVectors) {
   const auto vectors = load_test_data("eth_signing/eip191_personal_sign.json");
   if (!vectors) GTEST_SKIP() << kNoTestData;
   for (const json& vector : (*vectors)["hashes"]) {
-    EXPECT_EQ(data_text(personal_message_digest(hex(vector["message"].get<std::string>()))), vector["hash"]);
+    EXPECT_EQ(data_text(personal_message_digest(hex(vector["message"].get<std::string>()))),
+              vector["hash"].get<std::string>());
   }
   for (const json& vector : (*vectors)["signatures"]) {
     const Hash256 digest = personal_message_digest(hex(vector["message"].get<std::string>()));
-    EXPECT_EQ(data_text(digest), vector["hash"]);
+    EXPECT_EQ(data_text(digest), vector["hash"].get<std::string>());
     const auto key = key_of(hex_array<32>(vector["privateKey"].get<std::string>()));
-    EXPECT_EQ(data_text(sign_digest(key, digest)), vector["signature"]);
+    EXPECT_EQ(data_text(sign_digest(key, digest)), vector["signature"].get<std::string>());
     EXPECT_OK(verify_signer(digest, hex(vector["signature"].get<std::string>()),
                             hex_array<20>(vector["address"].get<std::string>())));
   }

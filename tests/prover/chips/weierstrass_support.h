@@ -32,7 +32,7 @@ std::vector<Number256> edge_coordinates() {
       {0xffff'fffe'0000'0000, ~0ull, ~0ull, ~0ull},
       {0xffff'fffe'fffe'ffff, ~0ull, ~0ull, ~0ull},
       {0xffff'fffd'ffff'ffff, ~0ull, ~0ull, ~0ull}};
-  for (std::uint64_t below : {1, 2, 977, 0x10000}) {
+  for (std::uint64_t below : {1u, 2u, 977u, 0x10000u}) {
     edges.push_back(Curve::kField.subtract({}, {below, 0, 0, 0}));
   }
   std::erase_if(edges, [](const Number256& number) { return !Curve::kField.contains(number); });

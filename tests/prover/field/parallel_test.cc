@@ -61,12 +61,11 @@ TEST(InParallel, CallsBothOnceWithLoopsInside) {
   set_thread_count(before);
 }
 
-// Writes the mark below the caller's frame, where it stays when the call is over.
-[[gnu::noinline]] const std::uint8_t* leave_on_stack(std::uint8_t mark) {
+// Writes the mark below the caller's frame, where it stays when the call is over, and tells its address.
+[[gnu::noinline]] void leave_on_stack(std::uint8_t mark, std::atomic<std::uintptr_t>& address) {
   volatile std::uint8_t frame[4096];
   for (volatile std::uint8_t& byte : frame) byte = mark;
-  const auto address = reinterpret_cast<std::uintptr_t>(&frame[2048]);
-  return reinterpret_cast<const std::uint8_t*>(address);
+  address = reinterpret_cast<std::uintptr_t>(&frame[2048]);
 }
 
 // What a worker's calls have left is there while it works, and gone when it has nothing more to do.
@@ -75,16 +74,16 @@ TEST(ParallelFor, WorkersWipeTheirStacks) {
   const std::size_t before = thread_count();
   set_thread_count(2);
   const std::thread::id caller = std::this_thread::get_id();
-  std::atomic<const std::uint8_t*> left = nullptr;
+  std::atomic<std::uintptr_t> left = 0;
   parallel_for(0, 100, 1, [&](std::size_t, std::size_t) {
-    if (std::this_thread::get_id() != caller) left = leave_on_stack(kMark);
+    if (std::this_thread::get_id() != caller) leave_on_stack(kMark, left);
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   });
-  if (left == nullptr) {
+  if (left == 0) {
     set_thread_count(before);
     GTEST_SKIP() << "one processor: no worker came";
   }
-  const auto is_there = [&] { return *static_cast<const volatile std::uint8_t*>(left.load()) == kMark; };
+  const auto is_there = [&] { return *reinterpret_cast<const volatile std::uint8_t*>(left.load()) == kMark; };
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
   while (is_there() && std::chrono::steady_clock::now() < deadline) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
